@@ -1,0 +1,156 @@
+package dev.haoshang.repayment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Options that put payments off: one due sum, all payments, the principal, or everything without a promise. */
+final class DelayOptions {
+    private static final int USUAL_MONTHS = 3;
+
+    private DelayOptions() {}
+
+    /** One due sum a month later. */
+    static OptionOutcome shortDeferral(Assessment assessment) {
+        Option option = Option.SHORT_DEFERRAL;
+        Debt debt = assessment.situation().debt();
+        if (assessment.overdue()) {
+            return OptionOutcome.blocked(option, Reason.of("only_before_overdue"));
+        }
+        if (!assessment.overWithin(1)) {
+            return OptionOutcome.blocked(option, Reason.of("only_short_hardship", "months", 1));
+        }
+        Optional<BigDecimal> due =
+                debt.nextDueAmount().or(debt::monthlyPaymentNow).filter(sum -> sum.signum() > 0);
+        if (due.isEmpty()) {
+            return OptionOutcome.blocked(option, Reason.of("needs_next_due_amount"));
+        }
+        List<Reason> warnings = new ArrayList<>();
+        if (debt.instalmentsLeft().map(left -> left > 1).orElse(true)) {
+            warnings.add(Reason.of(
+                    "next_payment_also_due", "payment", debt.monthlyPaymentNow().orElse(due.get())));
+        }
+        return assessment.weigh(
+                option,
+                OptionTerms.at(assessment.rate()),
+                rate -> Optional.of(postponed(assessment.situation(), due.get(), rate)),
+                warnings);
+    }
+
+    /** No payment for some months; the interest joins the balance, the dearer case, so that no agreed plan surprises. */
+    static OptionOutcome deferral(Assessment assessment) {
+        Option option = Option.DEFERRAL;
+        Optional<Reason> lasting = lasting(assessment);
+        if (lasting.isPresent()) {
+            return OptionOutcome.blocked(option, lasting.get());
+        }
+        int most = assessment.policy().maxDeferralMonths();
+        if (most == 0) {
+            return OptionOutcome.blocked(option, Reason.of("longest_deferral", "months", most));
+        }
+        Waiting waiting = waiting(assessment, assessment.situation().request().deferralMonths(), most);
+        int months = waiting.months();
+        Optional<Integer> term = assessment.shortestTerm(
+                months, periods -> deferred(assessment.owed(), assessment.rate(), months, periods));
+        if (term.isEmpty()) {
+            BigDecimal later = Deferral.thenInstalments(
+                            assessment.owed(), assessment.rate(), months, 1, Deferral.Interest.CAPITALISE)
+                    .amortised();
+            return OptionOutcome.blocked(option, PlanOptions.noTerm(assessment, later, months));
+        }
+        return assessment.weigh(
+                option,
+                OptionTerms.at(assessment.rate()).withDeferral(months),
+                rate -> Optional.of(deferred(assessment.owed(), rate, months, term.get())),
+                waiting.warnings());
+    }
+
+    /** Interest only for some months. */
+    static OptionOutcome gracePeriod(Assessment assessment) {
+        Option option = Option.GRACE_PERIOD;
+        Optional<Reason> lasting = lasting(assessment);
+        if (lasting.isPresent()) {
+            return OptionOutcome.blocked(option, lasting.get());
+        }
+        int most = assessment.policy().maxGraceMonths();
+        if (most == 0) {
+            return OptionOutcome.blocked(option, Reason.of("longest_grace", "months", most));
+        }
+        if (assessment.interest().compareTo(assessment.affordable()) > 0) {
+            return OptionOutcome.blocked(option, Reason.of("needs_at_least", "payment", assessment.interest()));
+        }
+        Waiting waiting = waiting(assessment, assessment.situation().request().graceMonths(), most);
+        int months = waiting.months();
+        Optional<Integer> term = assessment.shortestTerm(
+                months,
+                periods -> Schedules.graceThenInstalments(assessment.owed(), assessment.rate(), months, periods));
+        if (term.isEmpty()) {
+            return OptionOutcome.blocked(option, PlanOptions.noTerm(assessment, assessment.owed(), months));
+        }
+        return assessment.weigh(
+                option,
+                OptionTerms.at(assessment.rate()).withGrace(months),
+                rate -> Optional.of(Schedules.graceThenInstalments(assessment.owed(), rate, months, term.get())),
+                waiting.warnings());
+    }
+
+    /** Nothing is promised; the case is looked at again within three months. */
+    static OptionOutcome pause(Assessment assessment) {
+        Option option = Option.PAUSE_NO_OFFER;
+        Means means = assessment.situation().means();
+        if (means.affordable().isEmpty()) {
+            return OptionOutcome.blocked(option, Reason.of("affordable_unknown"));
+        }
+        if (assessment.affordable().compareTo(ClosingOptions.LEAST_TOKEN) >= 0) {
+            return OptionOutcome.blocked(option, Reason.of("something_can_be_paid"));
+        }
+        BigDecimal deficit = means.budget().map(Budget::deficit).orElse(Money.ZERO);
+        int months = Math.max(1, assessment.hardshipMonths().orElse(USUAL_MONTHS));
+        return OptionOutcome.withoutPayments(
+                option,
+                OptionTerms.none().withDeferral(Math.min(USUAL_MONTHS, months)),
+                Reason.of("nothing_left", "deficit", deficit),
+                List.of());
+    }
+
+    /** How long to wait: as wished, else as long as the trouble lasts, else three months; never beyond the lender's limit. */
+    private static Waiting waiting(Assessment assessment, Optional<Integer> wished, int most) {
+        int wish = Math.max(1, wished.or(assessment::hardshipMonths).orElse(USUAL_MONTHS));
+        int months = Math.min(wish, most);
+        List<Reason> warnings = new ArrayList<>();
+        if (months < wish) {
+            warnings.add(Reason.of("capped_by_lender", "months", most));
+        }
+        if (assessment.hardshipMonths().isEmpty()) {
+            warnings.add(Reason.of("hardship_length_unknown", "months", months));
+        }
+        return new Waiting(months, warnings);
+    }
+
+    private record Waiting(int months, List<Reason> warnings) {}
+
+    private static Optional<Reason> lasting(Assessment assessment) {
+        return assessment
+                .hardshipMonths()
+                .filter(months -> months > Assessment.TEMPORARY_MONTHS)
+                .map(months -> Reason.of("only_temporary_hardship", "months", Assessment.TEMPORARY_MONTHS));
+    }
+
+    private static Schedule deferred(BigDecimal owed, AnnualRate rate, int months, int periods) {
+        return Deferral.thenInstalments(owed, rate, months, periods, Deferral.Interest.CAPITALISE)
+                .schedule();
+    }
+
+    private static Schedule postponed(Situation situation, BigDecimal due, AnnualRate rate) {
+        List<LocalDate> dates = DueDates.from(situation.firstDueDate(), situation.dueDay(), 2);
+        int days = (int) ChronoUnit.DAYS.between(dates.get(0), dates.get(1));
+        BigDecimal daily = rate.fraction().divide(BigDecimal.valueOf(365), 20, RoundingMode.HALF_EVEN);
+        Ledger ledger = new Ledger(due, 1);
+        ledger.pay(Postponement.of(due, new DailyRate(daily), days).interest(), due);
+        return ledger.schedule();
+    }
+}

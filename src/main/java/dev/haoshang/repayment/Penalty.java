@@ -1,0 +1,29 @@
+package dev.haoshang.repayment;
+
+import java.math.BigDecimal;
+
+/**
+ * Penalty interest (罚息) on overdue principal. Some contracts charge it instead of ordinary interest, some beside it: the multiple is always
+ * read off the contract.
+ *
+ * @param amount the penalty in yuan
+ * @param ordinaryInterest the ordinary interest of the same days, in yuan
+ */
+public record Penalty(BigDecimal amount, BigDecimal ordinaryInterest) {
+    /**
+     * Overdue principal × daily rate × multiple × days.
+     *
+     * @param multiple of the contract's rate, 0 to 10
+     * @param days days overdue, 0 to 36500
+     * @throws IllegalArgumentException for anything outside its range
+     */
+    public static Penalty of(BigDecimal overduePrincipal, DailyRate rate, BigDecimal multiple, int days) {
+        BigDecimal principal = Money.atLeastZero("overdue principal", overduePrincipal);
+        Limits.count("days", days, 0, 36500);
+        if (multiple.signum() < 0 || multiple.compareTo(BigDecimal.TEN) > 0) {
+            throw new IllegalArgumentException("penalty multiple must be from 0 to 10: read it off the contract");
+        }
+        BigDecimal ordinary = principal.multiply(rate.fraction()).multiply(BigDecimal.valueOf(days));
+        return new Penalty(Money.round(ordinary.multiply(multiple)), Money.round(ordinary));
+    }
+}
