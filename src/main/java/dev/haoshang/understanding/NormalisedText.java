@@ -56,6 +56,7 @@ public final class NormalisedText {
                 || type == Character.CONTROL
                 || type == Character.SURROGATE
                 || type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
                 || type == Character.UNASSIGNED) {
             return "";
         }
@@ -105,8 +106,17 @@ public final class NormalisedText {
         return origins[position];
     }
 
-    /** The original words of a normalised range, trimmed by nothing. */
+    /** The offset in the original text just behind the sign that the last position before the end came from. */
+    public int originEnd(int end) {
+        if (end == 0) {
+            return 0;
+        }
+        int last = originOf(end - 1);
+        return last + Character.charCount(original.codePointAt(last));
+    }
+
+    /** The original words of a normalised range; signs that normalising dropped behind the last one do not count. */
     public String said(int start, int end) {
-        return original.substring(originOf(start), originOf(end));
+        return end <= start ? "" : original.substring(originOf(start), originEnd(end));
     }
 }

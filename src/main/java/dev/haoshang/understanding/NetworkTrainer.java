@@ -1,0 +1,147 @@
+package dev.haoshang.understanding;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * Trains a {@link Network} by stochastic gradient descent with steps that shrink with the gradients seen (AdaGrad, one sum of squares
+ * for each row) and with dropout of features and of hidden units, which keeps few examples from being learnt by heart. One trainer
+ * belongs to one thread; the same examples give the same network.
+ */
+final class NetworkTrainer {
+    private static final int UNITS = 100;
+    private static final int PASSES = 15;
+    private static final float RATE = 0.05f;
+    private static final float DROPPED_FEATURES = 0.5f;
+    private static final float DROPPED_UNITS = 0.5f;
+    private static final float SMALLEST_ERROR = 1e-3f;
+    private static final float FLOOR = 1e-6f;
+    private static final long SEED = 7;
+
+    private final Random random = new Random(SEED);
+    private final Network network;
+    private final float[] hiddenSquares;
+    private final float[] outputSquares;
+    private final float[] units = new float[UNITS + 1];
+    private final float[] unitErrors = new float[UNITS + 1];
+    private float rate;
+
+    private NetworkTrainer(int features, int columns) {
+        network = new Network(new Matrix(features, UNITS), new Matrix(columns, UNITS + 1));
+        hiddenSquares = new float[features];
+        outputSquares = new float[columns];
+        float[] hidden = network.hidden().cells;
+        for (int at = 0; at < hidden.length; at++) {
+            hidden[at] = (random.nextFloat() * 2 - 1) * 0.1f;
+        }
+        float[] output = network.output().cells;
+        for (int at = 0; at < output.length; at++) {
+            output[at] = (float) (random.nextGaussian() / Math.sqrt(UNITS));
+        }
+    }
+
+    /** Trains on all rows; {@code labels} are the outputs, one for each row. */
+    static Network train(FeatureRow[] rows, int[] labels, int features, int columns) {
+        NetworkTrainer trainer = new NetworkTrainer(features, columns);
+        int[] order = new int[rows.length];
+        for (int at = 0; at < order.length; at++) {
+            order[at] = at;
+        }
+        for (int pass = 0; pass < PASSES; pass++) {
+            trainer.rate = RATE * (1 - (float) pass / PASSES);
+            trainer.shuffle(order);
+            for (int example : order) {
+                trainer.learn(trainer.thinned(rows[example]), labels[example]);
+            }
+        }
+        return trainer.network;
+    }
+
+    private void shuffle(int[] order) {
+        for (int at = order.length - 1; at > 0; at--) {
+            int other = random.nextInt(at + 1);
+            int swapped = order[at];
+            order[at] = order[other];
+            order[other] = swapped;
+        }
+    }
+
+    /** The row with some features dropped and the others raised to make up for it; the constant feature stays. */
+    private FeatureRow thinned(FeatureRow row) {
+        int[] indexes = new int[row.size()];
+        float[] weights = new float[row.size()];
+        int kept = 0;
+        int last = row.size() - 1;
+        for (int at = 0; at <= last; at++) {
+            if (at == last || random.nextFloat() >= DROPPED_FEATURES) {
+                indexes[kept] = row.indexes()[at];
+                weights[kept++] = at == last ? row.weights()[at] : row.weights()[at] / (1 - DROPPED_FEATURES);
+            }
+        }
+        return new FeatureRow(Arrays.copyOf(indexes, kept), Arrays.copyOf(weights, kept));
+    }
+
+    private void learn(FeatureRow row, int label) {
+        Arrays.fill(units, 0);
+        Arrays.fill(unitErrors, 0);
+        network.hidden().addProduct(row, units);
+        for (int unit = 0; unit < UNITS; unit++) {
+            boolean silent = units[unit] <= 0 || random.nextFloat() < DROPPED_UNITS;
+            units[unit] = silent ? 0 : units[unit] / (1 - DROPPED_UNITS);
+        }
+        units[UNITS] = 1;
+        float[] beliefs = beliefs();
+        for (int intent = 0; intent < beliefs.length; intent++) {
+            float error = beliefs[intent] - (intent == label ? 1 : 0);
+            if (Math.abs(error) > SMALLEST_ERROR) {
+                correctOutput(intent, error);
+            }
+        }
+        correctHidden(row);
+    }
+
+    private float[] beliefs() {
+        float[] beliefs = new float[network.output().rows];
+        for (int intent = 0; intent < beliefs.length; intent++) {
+            beliefs[intent] = network.output().rowTimes(intent, units);
+        }
+        return Softmax.inPlace(beliefs);
+    }
+
+    private void correctOutput(int intent, float error) {
+        network.output().addRow(intent, error, unitErrors);
+        float length = 0;
+        for (float unit : units) {
+            length += unit * unit;
+        }
+        outputSquares[intent] += error * error * length / units.length;
+        float step = rate * error / (float) Math.sqrt(outputSquares[intent] + FLOOR);
+        float[] cells = network.output().cells;
+        int start = intent * units.length;
+        for (int unit = 0; unit < units.length; unit++) {
+            cells[start + unit] -= step * units[unit];
+        }
+    }
+
+    private void correctHidden(FeatureRow row) {
+        float length = 0;
+        for (int unit = 0; unit < UNITS; unit++) {
+            unitErrors[unit] = units[unit] == 0 ? 0 : unitErrors[unit] / (1 - DROPPED_UNITS);
+            length += unitErrors[unit] * unitErrors[unit];
+        }
+        if (length == 0) {
+            return;
+        }
+        float[] cells = network.hidden().cells;
+        for (int at = 0; at < row.size(); at++) {
+            int feature = row.indexes()[at];
+            float weight = row.weights()[at];
+            hiddenSquares[feature] += weight * weight * length / UNITS;
+            float step = rate * weight / (float) Math.sqrt(hiddenSquares[feature] + FLOOR);
+            int start = feature * UNITS;
+            for (int unit = 0; unit < UNITS; unit++) {
+                cells[start + unit] -= step * unitErrors[unit];
+            }
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package dev.haoshang.understanding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads values that are said without figures: choices, yes and no, "none", 没收入, 没逾期, and a person's own words. */
+final class WordAnswers {
+    private static final Pattern NEGATOR = Pattern.compile(
+            "(没有|没|不是|并非|不用|不|无|别|no |not |n't |without |never )(?:有|用|想|要|太|带|办|交|付|any |my |a |an |the |have |been |being |have any )*$");
+    private static final Pattern OPEN_QUESTION =
+            Pattern.compile("能不能|可不可以|是不是|要不要|有没有|会不会|行不行|好不好|愿不愿|不但|不仅|不光|不只|不得不|不知|控制不");
+    private static final Pattern ZERO_BEFORE = Pattern.compile(
+            "(?:没有任何|没有|还没有|还没|没|无|不用交|不用付|不需要|不交|(?<![a-z])(?:no|not|never|without(?: any)?|zero|don't have(?: any)?|have no)) ?$");
+    private static final Pattern ABLE = Pattern.compile("^[能可最想要会]");
+    private static final Pattern NOTHING = Pattern.compile(
+            "^(?:我|现在|目前|暂时|都|还|也|i have |i've |there is |there's |we have |it's |currently )*(?:没有|没|无|零|一分没有|一分都没有|一分钱没有|一分钱都没有|啥也没有|没钱|nothing|none|nil|no|zero|not any|no money)"
+                    + "(?:任何|了|的|呢|啊|过|钱|现在|目前|at all|right now|at the moment|,|。|!|\\.| )*$");
+    private static final Pattern NO = Pattern.compile(
+            "^(?:我|我们|先|还是|都|i |i'm |,| )*(?:不同意|不愿意|不想|不可以|不行|不要|不用|不是|不对|不会|不能|不了|没有|没|不|否|拒绝|别|no|nope|don't|do not|disagree|not really|never|refuse)");
+    private static final Pattern YES = Pattern.compile(
+            "^(?:我|我们|那|都|当然|i |,| )*(?:同意|愿意|可以|好的?|行|是的?|对的?|没问题|没事|要的?|有的?|会的?|能|确认|授权|yes|yeah|yep|ok|okay|sure|agree|agreed|of course|i do|fine|y(?![a-z]))(?![a-z不])");
+    private static final Pattern ALONE =
+            Pattern.compile("^(?:就|只有|我|家里)*(?:我一个|我自己|自己一个|自己|一个人|单身|just me|only me|myself|alone)");
+
+    private final NormalisedText message;
+    private final Clauses clauses;
+    private final List<Phrases.Match> phrases;
+    private final Optional<SlotReading> asked;
+
+    WordAnswers(NormalisedText message, Clauses clauses, List<Phrases.Match> phrases, Optional<SlotReading> asked) {
+        this.message = message;
+        this.clauses = clauses;
+        this.phrases = phrases;
+        this.asked = asked;
+    }
+
+    /** The choices that the text names and does not deny, each once, and the facts stated by a word such as 稳定. */
+    List<Value> choices() {
+        List<Value> values = new ArrayList<>();
+        Set<String> seen = new LinkedHashSet<>();
+        for (Phrases.Match match : phrases) {
+            boolean yesNo = match.choice().isEmpty() && match.slot().type() == SlotReading.Type.YES_NO;
+            boolean denied = denied(match);
+            if (yesNo
+                    && !clauses.isQuestion(match.start())
+                    && seen.add(match.slot().name())) {
+                values.add(value(match.slot(), denied ? "no" : "yes", match.start(), match.end(), false));
+            } else if (!match.choice().isEmpty()
+                    && !denied
+                    && !onlyAsked(match)
+                    && seen.add(match.slot().name() + '/' + match.choice())) {
+                values.add(value(match.slot(), match.choice(), match.start(), match.end(), false));
+            }
+        }
+        return values;
+    }
+
+    private boolean denied(Phrases.Match match) {
+        String before = message.text().substring(Math.max(0, match.start() - 14), match.start());
+        String clause = before.substring(Math.max(0, Math.max(before.lastIndexOf(','), before.lastIndexOf('。')) + 1));
+        return NEGATOR.matcher(OPEN_QUESTION.matcher(clause).replaceAll("＿")).find();
+    }
+
+    /** A choice with cues (想, 希望) that stands in a question is asked about, not chosen. */
+    private boolean onlyAsked(Phrases.Match match) {
+        SlotReading slot = match.slot();
+        boolean decision =
+                slot.type() == SlotReading.Type.CHOICE && !slot.cues().isEmpty();
+        boolean answer = asked.isPresent() && asked.get().equals(slot);
+        boolean wished = phrases.stream()
+                .anyMatch(cue ->
+                        cue.slot().equals(slot) && cue.choice().isEmpty() && clauses.same(cue.start(), match.start()));
+        return decision && !answer && !wished && clauses.isQuestion(match.start());
+    }
+
+    /** 没收入, 还没逾期, "no rent": nothing of what a cue names, where nothing is an allowed amount. */
+    List<Value> nothings(List<Assignment.Assigned> assigned) {
+        List<Value> values = new ArrayList<>();
+        for (Phrases.Match cue : phrases) {
+            if (cue.choice().isEmpty() && takesZero(cue.slot())) {
+                int from = Math.max(0, cue.start() - 14);
+                String words = message.text().substring(cue.start(), cue.end());
+                Matcher nothing = ZERO_BEFORE.matcher(message.text().substring(from, cue.start()));
+                boolean said = nothing.find() && !ABLE.matcher(words).find() && !clauses.isQuestion(cue.start());
+                boolean figure =
+                        assigned.stream().anyMatch(other -> other.slot().equals(Optional.of(cue.slot())));
+                if (said && !figure) {
+                    values.add(value(cue.slot(), zero(cue.slot()), from + nothing.start(), cue.end(), false));
+                }
+            }
+        }
+        return values;
+    }
+
+    /** What the whole message answers to a question when no figure and no choice did. */
+    Optional<Value> answer() {
+        return asked.flatMap(slot -> {
+            int start = 0;
+            int end = message.text().length();
+            String text = message.text().strip();
+            if (text.isEmpty()) {
+                return Optional.empty();
+            }
+            if (takesZero(slot) && NOTHING.matcher(text).find()) {
+                return Optional.of(value(slot, zero(slot), start, end, false));
+            }
+            return switch (slot.type()) {
+                case YES_NO -> yesNo(text).map(answer -> value(slot, answer, start, end, false));
+                case COUNT ->
+                    ALONE.matcher(text).find() ? Optional.of(value(slot, "1", start, end, false)) : Optional.empty();
+                case TEXT -> Optional.of(value(slot, message.original().strip(), start, end, false));
+                default -> Optional.empty();
+            };
+        });
+    }
+
+    private Optional<String> yesNo(String text) {
+        boolean question = clauses.isQuestion(0);
+        if (question) {
+            return Optional.empty();
+        }
+        return NO.matcher(text).find() && !text.startsWith("没问题") && !text.startsWith("没事")
+                ? Optional.of("no")
+                : YES.matcher(text).find() ? Optional.of("yes") : Optional.empty();
+    }
+
+    private static boolean takesZero(SlotReading slot) {
+        boolean counted = switch (slot.type()) {
+            case MONEY, MONTHLY_MONEY, DAYS, MONTHS -> true;
+            default -> false;
+        };
+        return counted && slot.least().filter(least -> least.signum() <= 0).isPresent();
+    }
+
+    private static String zero(SlotReading slot) {
+        boolean money = slot.type() == SlotReading.Type.MONEY || slot.type() == SlotReading.Type.MONTHLY_MONEY;
+        return money ? "0.00" : "0";
+    }
+
+    private Value value(SlotReading slot, String canonical, int start, int end, boolean approximate) {
+        return new Value(
+                slot.name(), canonical, message.originOf(start), message.originEnd(end), approximate, Value.Bound.NONE);
+    }
+}
