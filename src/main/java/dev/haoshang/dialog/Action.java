@@ -1,0 +1,29 @@
+package dev.haoshang.dialog;
+
+import java.util.List;
+
+/** Something the machine wants to happen outside. */
+public sealed interface Action {
+    /**
+     * Says a text.
+     *
+     * @param text ready to be read, in the conversation's language
+     * @param choices what can be pressed
+     * @param result the action whose result is shown with it, or empty
+     */
+    record Say(String text, List<Choice> choices, String result) implements Action {
+        /** Copies the list. */
+        public Say {
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /** A fact was learnt or changed. */
+    record Note(String slot, Fact fact) implements Action {}
+
+    /** A fact was forgotten. */
+    record Forget(String slot) implements Action {}
+
+    /** An action is to be performed; a {@link Event.Performed} must follow. */
+    record Perform(String action) implements Action {}
+}

@@ -1,0 +1,345 @@
+package dev.haoshang.dialog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How a message is answered: safety first, then what it states, then what it asks, and at last the open question again. Lives for
+ * one message.
+ */
+final class Hearing {
+    /** What was told of these is remembered for good, so that help is never given in the same words again. */
+    private static final Set<String> SAFETY =
+            Set.of("care_crisis", "care_distress", "phrase:" + Phrase.CARE_STAY.name());
+
+    private final Turn turn;
+    private final Event.Heard heard;
+    private final String intent;
+    private final boolean wasEnded;
+    private final boolean wasDeclined;
+
+    Hearing(Turn turn, Event.Heard heard) {
+        this.turn = turn;
+        this.heard = heard;
+        this.intent = heard.guesses().isEmpty() ? "" : heard.guesses().get(0).intent();
+        this.wasEnded = turn.asking.isEmpty() && !turn.inCare;
+        this.wasDeclined = turn.declined();
+    }
+
+    void respond() {
+        turn.language = heard.language();
+        if (heard.danger() == Event.Danger.CRISIS || (heard.sure() && intent.equals("care_crisis"))) {
+            care();
+            return;
+        }
+        if (turn.inCare && !turnsBack()) {
+            turn.stayInCare();
+            return;
+        }
+        if (turn.inCare) {
+            turn.returnFromCare();
+        }
+        converse();
+    }
+
+    /** Stops the plan; nothing but help is said until the person turns back. */
+    private void care() {
+        turn.inCare = true;
+        turn.asking = "";
+        turn.clarifying = List.of();
+        Answer answer = turn.script.answers().get("care_crisis");
+        int told = turn.told.getOrDefault("care_crisis", 0);
+        if (answer == null || told >= answer.says().size()) {
+            turn.say(Phrase.CARE_STAY);
+        } else {
+            turn.answer("care_crisis", List.of());
+        }
+    }
+
+    private boolean turnsBack() {
+        return !heard.values().isEmpty()
+                || (heard.sure()
+                        && (intent.startsWith("plan_") || intent.startsWith("ask_") || intent.startsWith("ops_")));
+    }
+
+    private void converse() {
+        List<String> clarified = turn.clarifying;
+        turn.clarifying = List.of();
+        List<Event.Stated> values = clarified.isEmpty() ? withActs(values()) : values();
+        Noting noting = new Noting(turn, heard.sequence(), isIntent("plan_correct")).take(values);
+        if (wasDeclined && noting.learnt()) {
+            turn.reopen();
+        }
+        if (!clarified.isEmpty() && !noting.learnt() && isIntent("talk_deny")) {
+            turn.say(Phrase.CLARIFIED_NEITHER);
+            Walk.from(turn);
+        } else if (acts(noting)) {
+            turn.misunderstood = 0;
+        } else if (isNearTie(noting)) {
+            clarify();
+        } else if (answersQuestion(noting)) {
+            turn.misunderstood = intent.equals("out_of_scope") ? turn.misunderstood + 1 : 0;
+            if (!isIntent("talk_goodbye") || noting.learnt()) {
+                goOn();
+            }
+        } else if (noting.learnt() || tellsSituation() || takesWords()) {
+            turn.misunderstood = 0;
+            goOn();
+        } else {
+            misunderstood();
+        }
+    }
+
+    /** The stated values; one without a slot corrects what was noted last. */
+    private List<Event.Stated> values() {
+        return heard.values().stream()
+                .map(value -> value.slot().isEmpty() && isIntent("plan_correct")
+                        ? new Event.Stated(turn.lastNoted, value.value(), value.said(), value.approximate())
+                        : value)
+                .toList();
+    }
+
+    /** The same with what a bare yes or no says to the open question; while two meanings are offered, it belongs to those. */
+    private List<Event.Stated> withActs(List<Event.Stated> stated) {
+        List<Event.Stated> values = new ArrayList<>(stated);
+        Optional<Slot> asked = turn.askedSlot();
+        boolean open = asked.isPresent()
+                && values.stream().noneMatch(value -> value.slot().equals(turn.asking));
+        if (open && asked.get().type() == Slot.Type.YES_NO) {
+            if (isIntent("talk_affirm")) {
+                values.add(new Event.Stated(turn.asking, "yes", heard.words(), false));
+            } else if (isIntent("talk_deny") && (values.isEmpty() || !isConfirmed())) {
+                values.add(new Event.Stated(turn.asking, "no", heard.words(), false));
+            }
+        } else if (open && offersResults() && isIntent("talk_affirm") && !turn.offered.isEmpty()) {
+            String best = turn.offered.get(0).id();
+            values.add(new Event.Stated(turn.asking, best.substring(Choice.VALUE.length()), heard.words(), false));
+        }
+        return values;
+    }
+
+    /** Whether the open question confirms what is known: a no that brings the right value along is no more than a correction. */
+    private boolean isConfirmed() {
+        return turn.question().flatMap(State.Ask::denied).isPresent();
+    }
+
+    /** Performs an act of repair, where the message is one; true when that was all. */
+    private boolean acts(Noting noting) {
+        if (!heard.sure() || noting.answered()) {
+            return false;
+        }
+        return switch (intent) {
+            case "talk_restart" -> restart();
+            case "talk_back" -> back();
+            case "talk_skip" -> skip();
+            case "talk_deny" -> asksForSet() && skip();
+            case "talk_unsure" -> unsure();
+            case "talk_why" -> why();
+            case "talk_repeat" -> repeat();
+            default -> false;
+        };
+    }
+
+    private boolean restart() {
+        List.copyOf(turn.facts.keySet()).forEach(turn::forget);
+        turn.skipped.clear();
+        turn.trail.clear();
+        turn.passed.clear();
+        turn.figures.clear();
+        turn.offered = List.of();
+        turn.lastNoted = "";
+        turn.told.keySet().removeIf(key -> !SAFETY.contains(key));
+        turn.say(Phrase.RESTARTED);
+        Walk.from(turn);
+        return true;
+    }
+
+    private boolean back() {
+        if (turn.trail.isEmpty()) {
+            turn.say(Phrase.NOTHING_BEFORE);
+        } else {
+            String slot = turn.trail.get(turn.trail.size() - 1);
+            turn.forget(slot);
+            turn.current()
+                    .questions()
+                    .filter(ask -> ask.slot().equals(slot))
+                    .forEach(ask -> turn.told.remove("ask:" + ask.id()));
+            turn.say(Phrase.WENT_BACK);
+        }
+        Walk.from(turn);
+        return true;
+    }
+
+    private boolean skip() {
+        Optional<State.Ask> question = turn.question();
+        if (question.isEmpty()) {
+            return false;
+        }
+        pass(question.get());
+        turn.say(Phrase.SKIPPED);
+        Walk.from(turn);
+        return true;
+    }
+
+    /** "None" to a question for any of several things is an answer: there are none. */
+    private boolean asksForSet() {
+        return turn.askedSlot().map(slot -> slot.type() == Slot.Type.CHOICES).orElse(false);
+    }
+
+    private boolean unsure() {
+        Optional<State.Ask> question = turn.question();
+        if (question.isEmpty()) {
+            return false;
+        }
+        String key = "help:" + question.get().id();
+        if (turn.told.containsKey(key)) {
+            pass(question.get());
+            turn.say(Phrase.SKIPPED);
+            Walk.from(turn);
+        } else {
+            turn.told.put(key, 1);
+            turn.say(
+                    question.get().help().orElse(turn.script.phrase(Phrase.UNSURE)),
+                    Map.of(),
+                    List.of(turn.choice(Phrase.CHOICE_SKIP, Choice.INTENT + "talk_skip")));
+        }
+        return true;
+    }
+
+    private boolean why() {
+        Optional<State.Ask> question = turn.question();
+        if (question.isEmpty()) {
+            return false;
+        }
+        turn.say(question.get().why().orElse(turn.script.phrase(Phrase.WHY)));
+        Walk.from(turn);
+        return true;
+    }
+
+    /** Asks the open question in full again, or says the end again. */
+    private boolean repeat() {
+        turn.told.remove("ask:" + turn.state);
+        turn.passed.remove(turn.dialog + "/" + turn.state);
+        Walk.from(turn);
+        return true;
+    }
+
+    /** Leaves a question without an answer: the way back still leads to it. */
+    private void pass(State.Ask question) {
+        turn.skipped.add(question.slot());
+        turn.trail.add(question.slot());
+    }
+
+    private boolean isNearTie(Noting noting) {
+        return heard.near()
+                && !noting.learnt()
+                && !takesWords()
+                && heard.guesses().size() > 1
+                && heard.guesses().stream()
+                        .limit(2)
+                        .allMatch(guess -> turn.script.labels().containsKey(guess.intent())
+                                && turn.script.answers().containsKey(guess.intent()));
+    }
+
+    private void clarify() {
+        List<Choice> choices = new ArrayList<>();
+        turn.clarifying =
+                heard.guesses().stream().limit(2).map(Event.Guess::intent).toList();
+        for (String candidate : turn.clarifying) {
+            Wording label = turn.script.labels().getOrDefault(candidate, new Wording(candidate, candidate));
+            choices.add(new Choice(Choice.INTENT + candidate, label.in(turn.language)));
+        }
+        choices.add(turn.choice(Phrase.CLARIFY_NEITHER, "intent:talk_deny"));
+        turn.say(Phrase.CLARIFY, Map.of(), choices);
+    }
+
+    /** Answers what is asked, where it is a question; true when it did. */
+    private boolean answersQuestion(Noting noting) {
+        boolean worry = heard.danger() == Event.Danger.DISTRESS || isIntent("care_distress");
+        if (worry && (noting.learnt() || turn.told.containsKey("care_distress"))) {
+            turn.say(Phrase.WORRY_HEARD);
+            return true;
+        }
+        if (worry) {
+            return turn.answer("care_distress", List.of());
+        }
+        boolean plain = noting.learnt() && heard.onlyValues();
+        if (!heard.sure() || plain || isStatement()) {
+            return false;
+        }
+        boolean fits = !takesWords() || !intent.equals("out_of_scope");
+        boolean answered = fits && turn.answer(intent, choicesAfterAnswer());
+        if (answered && takesWords()) {
+            takeWords();
+        }
+        return answered;
+    }
+
+    private List<Choice> choicesAfterAnswer() {
+        return wasEnded ? List.of(turn.choice(Phrase.CHOICE_PLAN, "intent:plan_start")) : List.of();
+    }
+
+    private boolean isStatement() {
+        return intent.equals("plan_start")
+                || intent.equals("plan_hardship")
+                || intent.equals("plan_value")
+                || intent.equals("plan_correct");
+    }
+
+    /** A hardship, or the wish for a plan: heard, and the talk goes on. */
+    private boolean tellsSituation() {
+        boolean hardship = isIntent("plan_hardship");
+        if (hardship) {
+            turn.say(Phrase.HARDSHIP_HEARD);
+        }
+        return hardship || isIntent("plan_start");
+    }
+
+    /** Whether the open question takes any words as its answer. */
+    private boolean takesWords() {
+        return turn.askedSlot().map(slot -> slot.type() == Slot.Type.TEXT).orElse(false)
+                && !heard.words().isEmpty();
+    }
+
+    private void takeWords() {
+        new Noting(turn, heard.sequence(), true)
+                .take(List.of(new Event.Stated(turn.asking, heard.words(), heard.words(), false)));
+    }
+
+    private boolean offersResults() {
+        return turn.question().map(State.Ask::offersResults).orElse(false);
+    }
+
+    /** Goes on with the plan, or begins it again after its end when the person wants to. */
+    private void goOn() {
+        if (takesWords()) {
+            takeWords();
+        }
+        if (wasEnded && isIntent("plan_start")) {
+            turn.reopen();
+        }
+        Walk.from(turn);
+    }
+
+    private void misunderstood() {
+        turn.misunderstood++;
+        List<Choice> choices = List.of(
+                turn.choice(Phrase.CHOICE_HELP, "intent:talk_help"),
+                turn.choice(Phrase.CHOICE_HUMAN, "intent:talk_human"));
+        if (turn.misunderstood == 1) {
+            turn.say(Phrase.NOT_UNDERSTOOD);
+        } else if (turn.misunderstood == 2) {
+            turn.say(Phrase.NOT_UNDERSTOOD_AGAIN, Map.of(), choices);
+        } else {
+            turn.say(Phrase.NOT_UNDERSTOOD_STILL, Map.of(), choices);
+        }
+        Walk.from(turn);
+    }
+
+    private boolean isIntent(String name) {
+        return heard.sure() && intent.equals(name);
+    }
+}
