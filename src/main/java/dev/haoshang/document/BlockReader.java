@@ -1,0 +1,22 @@
+package dev.haoshang.document;
+
+/** What a format does with each kind of block. */
+public interface BlockReader {
+    /** Shows running text. */
+    void paragraph(Block.Paragraph paragraph);
+
+    /** Shows a table. */
+    void table(Block.Table table);
+
+    /** Shows a list. */
+    void items(Block.Items items);
+
+    /** Shows a place to sign. */
+    void signatureLine(Block.SignatureLine line);
+
+    /** Shows the line that tells who drafted the letter. */
+    void label(Block.Label label);
+
+    /** Draws a chart. */
+    void chart(Block.Chart chart);
+}

@@ -1,0 +1,101 @@
+package dev.haoshang.document;
+
+import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
+
+/**
+ * A letter as PDF: A4, tagged so that it can be read aloud, with title and language, the used glyphs of the shipped font embedded so that its text can be
+ * selected and searched. A character that the font lacks is printed as 〓 and named in a note after the letter. The same letter
+ * always gives the same bytes.
+ *
+ * <p>Any thread may use it, but for an event loop: rendering takes a tenth of a second and waits for its turn. One instance is
+ * enough; making it reads the font, some 10 MB, which it keeps.
+ */
+public final class LetterPdf {
+    private static final long NO_TIME = 0;
+
+    private final Typeface typeface = new Typeface();
+    private final String style = Resource.text("document/letter.css") + Resource.text("document/pdf.css");
+    private final Turns turns;
+
+    /**
+     * Reads the font.
+     *
+     * @param mostAtOnce how many letters may be rendered at the same time, at least 1; the others wait. It bounds the memory.
+     */
+    public LetterPdf(int mostAtOnce) {
+        // The renderer logs parts of what it lays out, and a letter is private.
+        XRLog.setLoggingEnabled(false);
+        turns = new Turns(mostAtOnce);
+    }
+
+    /** The letter as the bytes of a PDF file. Waits while too many are being rendered. */
+    public byte[] render(Letter letter) {
+        return turns.take(() -> draw(letter));
+    }
+
+    private byte[] draw(Letter letter) {
+        try (PDDocument document = new PDDocument()) {
+            PdfRendererBuilder builder = new PdfRendererBuilder()
+                    .usePDDocument(document)
+                    .usePdfUaAccessibility(true)
+                    .withHtmlContent(page(letter), null)
+                    .useExternalResourceAccessControl(
+                            (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            typeface.lend(document, builder);
+            return draw(document, builder, letter);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A letter could not be drawn as PDF.", e);
+        }
+    }
+
+    private static byte[] draw(PDDocument document, PdfRendererBuilder builder, Letter letter) throws IOException {
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.layout();
+            renderer.createPDFKeepOpen();
+            describe(document, letter);
+            ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
+            document.save(file);
+            return file.toByteArray();
+        }
+    }
+
+    private String page(Letter letter) {
+        Coverage coverage = new Coverage(typeface);
+        Phrases phrases = new Phrases(letter.language());
+        Markup markup = new Markup(coverage);
+        markup.open("html", "lang", letter.language()).open("head");
+        markup.element("title", letter.title()).style(style).close();
+        markup.open("body").element("div", letter.reference(), "class", "foot");
+        new LetterMarkup(markup, new ChartBoxes(), phrases).write(letter);
+        String unshown = coverage.unshown();
+        if (!unshown.isEmpty()) {
+            markup.element("p", phrases.of("unshown", unshown), "class", "label");
+        }
+        return markup.close().close().toString();
+    }
+
+    private static void describe(PDDocument document, Letter letter) {
+        PDDocumentInformation information = new PDDocumentInformation();
+        information.setTitle(PlainText.of(letter.title()));
+        information.setSubject(PlainText.of(letter.reference()));
+        information.setAuthor(Drafter.NAME);
+        information.setCreator(Drafter.NAME);
+        information.setKeywords(Drafter.KEYWORDS);
+        document.setDocumentInformation(information);
+        document.setDocumentId(NO_TIME);
+        document.getDocumentCatalog().setLanguage(letter.language());
+        PDViewerPreferences preferences = new PDViewerPreferences(new COSDictionary());
+        preferences.setDisplayDocTitle(true);
+        document.getDocumentCatalog().setViewerPreferences(preferences);
+    }
+}
