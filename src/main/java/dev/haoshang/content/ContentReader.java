@@ -1,0 +1,254 @@
+package dev.haoshang.content;
+
+import dev.haoshang.dialog.Answer;
+import dev.haoshang.dialog.Dialog;
+import dev.haoshang.dialog.Phrase;
+import dev.haoshang.dialog.Script;
+import dev.haoshang.dialog.Slot;
+import dev.haoshang.dialog.Wording;
+import dev.haoshang.understanding.SlotReading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * Reads {@code intents/} and {@code dialogs/} of a folder into a {@link Content}, or tells every problem at once. Blocking; used by one
+ * thread.
+ */
+public final class ContentReader {
+    /** The dialog that every conversation begins with. */
+    private static final String START = "plan";
+
+    private final Path folder;
+    private final Problems problems = new Problems();
+    private final Schemas schemas = new Schemas();
+    private final MessageDigest digest = sha256();
+    private final Sources sources = new Sources();
+
+    private final Map<String, Intent> intents = new LinkedHashMap<>();
+    private final Map<String, Answer> answers = new LinkedHashMap<>();
+    private final Map<String, Dialog> dialogs = new LinkedHashMap<>();
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final List<SlotReading> readings = new ArrayList<>();
+    private final Map<Phrase, List<Wording>> phrases = new EnumMap<>(Phrase.class);
+    private final Map<String, Lender> lenders = new LinkedHashMap<>();
+    private final List<Check> checks = new ArrayList<>();
+    private OptionTexts options = new OptionTexts(Map.of(), Map.of(), Map.of());
+    private Optional<LetterText> letter = Optional.empty();
+
+    private ContentReader(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Reads and checks the content of a folder.
+     *
+     * @param folder the folder that holds {@code intents/} and {@code dialogs/}
+     * @throws ContentException with all problems, when there are any
+     */
+    public static Content read(Path folder) {
+        return new ContentReader(folder).read();
+    }
+
+    private Content read() {
+        if (!Files.isDirectory(folder.resolve("intents")) && !Files.isDirectory(folder.resolve("dialogs"))) {
+            Path there = folder.toAbsolutePath().normalize();
+            throw new ContentException(
+                    List.of(
+                            new Problem(
+                                    there.toString(),
+                                    1,
+                                    1,
+                                    "there are no folders intents/ and dialogs/ here; give the folder that holds them with --content")));
+        }
+        each("intents", "intent", (name, part) -> intents.put(name, IntentReader.read(part)));
+        String intentsFingerprint = fingerprint();
+        one("dialogs/slots.yaml", "slots", this::takeSlots);
+        each("dialogs", "dialog", (name, part) -> dialogs.put(name, DialogReader.read(part)));
+        each("dialogs/answers", "answer", (name, part) -> answers.put(name, TextReader.answer(part)));
+        one("dialogs/repair.yaml", "repair", part -> phrases.putAll(TextReader.phrases(part)));
+        one("dialogs/options.yaml", "options", part -> options = TextReader.options(part));
+        one("dialogs/letters/proposal.yaml", "letter", part -> letter = Optional.of(TextReader.letter(part)));
+        each("dialogs/lenders", "lender", (name, part) -> lenders.put(name, LenderReader.read(part)));
+        each("dialogs/checks", "check", (name, part) -> checks.addAll(CheckReader.read(part)));
+        Map<String, Wording> labels = new LinkedHashMap<>();
+        intents.forEach((name, intent) -> labels.put(name, intent.label()));
+        Script script = new Script(START, dialogs, slots, answers, phrases, labels);
+        new ContentCheck(sources, problems, script, intents, options, lenders.keySet()).run();
+        if (!problems.isEmpty()) {
+            throw new ContentException(problems.all());
+        }
+        return new Content(
+                fingerprint(),
+                intentsFingerprint,
+                intents,
+                script,
+                readings,
+                options,
+                letter.orElseThrow(),
+                lenders,
+                checks);
+    }
+
+    private void takeSlots(Part root) {
+        root.at("slots").entries().forEach((name, part) -> {
+            slots.put(name, SlotReader.slot(name, part));
+            readings.add(SlotReader.reading(name, part));
+        });
+    }
+
+    /** Reads every file of a folder that belongs to the kind; in {@code dialogs} itself these are the files with a dialog. */
+    private void each(String below, String kind, BiConsumer<String, Part> take) {
+        Path directory = folder.resolve(below);
+        if (!Files.isDirectory(directory)) {
+            problems.add(new Problem(below, 1, 1, "the folder is missing; it must be there, even with nothing in it"));
+            sources.miss(kind);
+            return;
+        }
+        List<Source> texts = new ArrayList<>();
+        for (Path file : yamlFiles(directory, below)) {
+            if (!kind.equals("dialog") || !isNoDialog(file)) {
+                read(file, below + "/" + file.getFileName(), kind).ifPresent(texts::add);
+            }
+        }
+        List<Optional<Part>> roots =
+                texts.parallelStream().map(source -> parse(source, kind)).toList();
+        for (Optional<Part> root : roots) {
+            String path = root.map(found -> found.file().name()).orElse("");
+            String id = path.replaceFirst("^.*/", "").replaceFirst("\\.yaml$", "");
+            take(root, kind, id, take);
+            root.ifPresent(found -> checkName(found, kind, id));
+        }
+    }
+
+    private void checkName(Part root, String kind, String id) {
+        if (!kind.equals("check") && !root.text(kind).equals(id)) {
+            problems.add(
+                    root.at(kind),
+                    "the file is called '" + id + "' but says '" + root.text(kind) + "'; give both the same name");
+        }
+    }
+
+    private static boolean isNoDialog(Path file) {
+        return List.of("slots.yaml", "repair.yaml", "options.yaml")
+                .contains(file.getFileName().toString());
+    }
+
+    private void one(String name, String kind, Consumer<Part> take) {
+        Path file = folder.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            problems.add(new Problem(name, 1, 1, "the file is missing; it must be there"));
+            sources.miss(kind);
+            return;
+        }
+        take(
+                read(file, name, kind).flatMap(source -> parse(source, kind)),
+                kind,
+                kind,
+                (id, root) -> take.accept(root));
+    }
+
+    private void take(Optional<Part> read, String kind, String id, BiConsumer<String, Part> take) {
+        if (read.isEmpty()) {
+            sources.miss(kind);
+            return;
+        }
+        Part root = read.get();
+        try {
+            take.accept(id, root);
+            sources.put(kind, id, root);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            problems.add(root, "this file cannot be used: " + e.getMessage() + "; change the value");
+            sources.miss(kind);
+        }
+    }
+
+    /**
+     * A file's text.
+     *
+     * @param name its path from the content folder
+     */
+    private record Source(String name, String text) {}
+
+    /** Any thread: many files are read side by side. */
+    private Optional<Part> parse(Source source, String kind) {
+        return YamlFile.read(source.name(), source.text(), problems).filter(root -> schemas.fits(root, kind, problems));
+    }
+
+    private Optional<Source> read(Path file, String name, String kind) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(file);
+        } catch (IOException e) {
+            problems.add(new Problem(name, 1, 1, "the file cannot be read; check that it is a file and may be read"));
+            sources.miss(kind);
+            return Optional.empty();
+        }
+        digest.update(name.getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        CharBuffer out = CharBuffer.allocate(bytes.length);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        String text = out.flip().toString();
+        if (result.isError()) {
+            int line = (int) text.chars().filter(sign -> sign == '\n').count() + 1;
+            int column = text.length() - text.lastIndexOf('\n');
+            problems.add(new Problem(name, line, column, "the file is not UTF-8 from here on; save it as UTF-8"));
+            sources.miss(kind);
+            return Optional.empty();
+        }
+        return Optional.of(new Source(name, text));
+    }
+
+    private List<Path> yamlFiles(Path directory, String below) {
+        try (Stream<Path> files = Files.list(directory)) {
+            List<Path> all = files.sorted().toList();
+            for (Path file : all) {
+                if (file.toString().endsWith(".yml")) {
+                    String name = below + "/" + file.getFileName();
+                    problems.add(new Problem(name, 1, 1, "only files that end in .yaml are read; rename it"));
+                }
+            }
+            return all.stream()
+                    .filter(file -> file.toString().endsWith(".yaml"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot list " + directory, e);
+        }
+    }
+
+    /** The fingerprint of what was read so far. */
+    private String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 cannot be cloned", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.haoshang.content;
+
+import dev.haoshang.dialog.Condition;
+import dev.haoshang.dialog.Wording;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The proposal letter as editors write it: texts with placeholders, and the places where the program puts tables.
+ *
+ * @param title the letter's title
+ * @param parts its parts, in order
+ * @param requests the main request in words, by option
+ * @param sideRequests the smaller requests in words, by name
+ * @param words names of table columns and lines, by {@link #WORDS}
+ * @param attachments the papers that help, by kind of hardship; "always" for everyone
+ */
+public record LetterText(
+        Wording title,
+        List<Part> parts,
+        Map<String, Wording> requests,
+        Map<String, Wording> sideRequests,
+        Map<String, Wording> words,
+        Map<String, List<String>> attachments) {
+    /** What a request may name: figures of the proposed plan. */
+    public static final Set<String> REQUEST_FIGURES = Set.of(
+            "periods", "first", "last", "later", "first_date", "grace_months", "deferral_months", "rate", "waived");
+
+    /** What a part may name besides the slots. */
+    public static final Set<String> LETTER_FIGURES = Set.of("lender", "date", "request", "fallback", "side_requests");
+
+    /** The names that tables and charts need. */
+    public static final Set<String> WORDS = Set.of(
+            "number",
+            "due",
+            "payment",
+            "interest",
+            "principal",
+            "balance",
+            "total",
+            "chart",
+            "buffer",
+            "left",
+            "item",
+            "amount");
+
+    /**
+     * One part of the letter.
+     *
+     * @param kind what it is
+     * @param heading its heading, where it has one
+     * @param text its text; empty for tables
+     * @param when written only when this holds
+     */
+    public record Part(Kind kind, Optional<Wording> heading, Optional<Wording> text, Optional<Condition> when) {}
+
+    /** The kinds of parts. */
+    public enum Kind {
+        /** A paragraph. */
+        PARAGRAPH,
+        /** The facts of the loan. */
+        LOAN,
+        /** Income, spending and what is left. */
+        BUDGET,
+        /** All payments, with a chart. */
+        SCHEDULE,
+        /** The papers to add. */
+        ATTACHMENTS,
+        /** Lines to sign on. */
+        SIGNATURE,
+        /** That software drafted it. */
+        LABEL
+    }
+
+    /** Copies the collections. */
+    public LetterText {
+        parts = List.copyOf(parts);
+        requests = Map.copyOf(requests);
+        sideRequests = Map.copyOf(sideRequests);
+        words = Map.copyOf(words);
+        attachments = Map.copyOf(attachments);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.haoshang.content;
+
+import dev.haoshang.dialog.Slot;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Collects problems while content is read and checked. Any thread. */
+final class Problems {
+    private final SortedSet<Problem> found = new TreeSet<>();
+
+    synchronized void add(Problem problem) {
+        found.add(problem);
+    }
+
+    void add(Part part, String message) {
+        add(part.problem(message));
+    }
+
+    /** Says that a name is unknown, and which known one was perhaps meant. */
+    void addUnknown(Part part, String kind, String name, Collection<String> known) {
+        String hint = Suggestion.of(name, known)
+                .map(near -> ". Did you mean '" + near + "'?")
+                .orElse(". Known are: " + String.join(", ", new TreeSet<>(known)));
+        add(part, "unknown " + kind + " '" + name + "'" + hint);
+    }
+
+    /** Says that a slot cannot have a value. */
+    void addUnknownValue(Part part, Slot slot, String value) {
+        Set<String> known = slot.type() == Slot.Type.YES_NO
+                ? Set.of("yes", "no")
+                : slot.choices().keySet();
+        if (known.isEmpty()) {
+            String type = slot.type().name().toLowerCase(Locale.ROOT);
+            add(part, "'" + value + "' is no value of '" + slot.name() + "'; write it as " + type);
+        } else {
+            addUnknown(part, "value", value, known);
+        }
+    }
+
+    synchronized boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    synchronized List<Problem> all() {
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,130 @@
+package dev.haoshang.content;
+
+import dev.haoshang.dialog.Phrase;
+import dev.haoshang.dialog.Script;
+import dev.haoshang.repayment.Option;
+import dev.haoshang.repayment.Reason;
+import dev.haoshang.repayment.SideRequest;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Checks the phrases, the wording of options and reasons, and the letter: nothing missing, nothing unknown, every placeholder filled. */
+final class TextCheck {
+    private final Script script;
+    private final OptionTexts options;
+    private final Problems problems;
+    private final Placeholders placeholders;
+
+    TextCheck(Script script, OptionTexts options, Problems problems, Placeholders placeholders) {
+        this.script = script;
+        this.options = options;
+        this.problems = problems;
+        this.placeholders = placeholders;
+    }
+
+    /** The ids of all options. */
+    static Set<String> optionIds() {
+        Set<String> ids = new TreeSet<>();
+        Arrays.stream(Option.values()).forEach(option -> ids.add(option.id()));
+        return ids;
+    }
+
+    void checkPhrases(Part root) {
+        Map<String, Part> entries = root.at("phrases").entries();
+        Set<String> known = new HashSet<>();
+        for (Phrase phrase : Phrase.values()) {
+            String name = phrase.name().toLowerCase(Locale.ROOT);
+            known.add(name);
+            Part part = entries.get(name);
+            if (part == null) {
+                problems.add(root.at("phrases"), "the phrase '" + name + "' is missing; add it");
+            } else {
+                placeholders.checkAll(part, phrase.placeholders());
+            }
+        }
+        entries.forEach((name, part) -> {
+            if (!known.contains(name)) {
+                problems.addUnknown(part, "phrase", name, known);
+            }
+        });
+    }
+
+    void checkOptions(Part root) {
+        checkNames(root.at("options"), "option", optionIds(), options.labels().keySet());
+        checkNames(root.at("reasons"), "reason", Reason.CODES, options.reasons().keySet());
+        root.at("options").entries().values().forEach(option -> {
+            placeholders.checkNone(option.at("label"));
+            placeholders.checkNone(option.at("summary"));
+        });
+        root.at("reasons").entries().values().forEach(placeholders::checkSame);
+        script.slot("desired_option")
+                .ifPresent(slot -> slot.choices().forEach((id, label) -> {
+                    if (options.labels().containsKey(id) && !options.label(id).equals(label)) {
+                        problems.add(
+                                root.at("options").at(id).at("label"),
+                                "the option is called otherwise in dialogs/slots.yaml, desired_option; use the same label");
+                    }
+                }));
+    }
+
+    /** Checks the letter, whose placeholders and conditions the slots fill. */
+    void checkLetter(Part root) {
+        placeholders.checkWith(root.at("title"), LetterText.LETTER_FIGURES);
+        ConditionCheck conditions = new ConditionCheck(script, problems, LetterText.LETTER_FIGURES);
+        for (Part part : root.at("parts").elements()) {
+            conditions.check(part.find("when"));
+            for (String key : Set.of("heading", "text")) {
+                part.find(key).ifPresent(text -> placeholders.checkWith(text, LetterText.LETTER_FIGURES));
+            }
+        }
+        Part requests = root.at("requests");
+        checkNames(requests, "option", optionIds(), requests.entries().keySet());
+        requests.entries().values().forEach(text -> placeholders.checkAll(text, LetterText.REQUEST_FIGURES));
+        Part sides = root.at("side_requests");
+        Set<String> names = new TreeSet<>();
+        Arrays.stream(SideRequest.values()).forEach(request -> names.add(request.id()));
+        checkNames(sides, "side request", names, sides.entries().keySet());
+        sides.entries().values().forEach(placeholders::checkNone);
+        Part words = root.at("words");
+        checkNames(words, "word", LetterText.WORDS, words.entries().keySet());
+        words.entries().values().forEach(placeholders::checkNone);
+        checkAttachments(root.at("attachments"));
+    }
+
+    private void checkAttachments(Part attachments) {
+        Set<String> papers = choices("documents_have");
+        Set<String> kinds = new TreeSet<>(choices("hardship_kind"));
+        kinds.add("always");
+        attachments.entries().forEach((kind, list) -> {
+            if (!kinds.contains(kind)) {
+                problems.addUnknown(list, "hardship kind", kind, kinds);
+            }
+            for (Part paper : list.elements()) {
+                if (!papers.contains(paper.text())) {
+                    problems.addUnknown(paper, "paper", paper.text(), papers);
+                }
+            }
+        });
+    }
+
+    private Set<String> choices(String slot) {
+        return script.slot(slot).map(found -> found.choices().keySet()).orElse(Set.of());
+    }
+
+    private void checkNames(Part part, String kind, Set<String> wanted, Set<String> there) {
+        for (String name : new TreeSet<>(wanted)) {
+            if (!there.contains(name)) {
+                problems.add(part, "the " + kind + " '" + name + "' has no text; add it");
+            }
+        }
+        for (String name : there) {
+            if (!wanted.contains(name)) {
+                problems.addUnknown(part.at(name), kind, name, wanted);
+            }
+        }
+    }
+}
