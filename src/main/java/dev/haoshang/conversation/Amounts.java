@@ -1,0 +1,93 @@
+package dev.haoshang.conversation;
+
+import dev.haoshang.content.OptionTexts;
+import dev.haoshang.dialog.Display;
+import dev.haoshang.dialog.Wording;
+import dev.haoshang.repayment.Reason;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Figures and reasons as a person reads them in one language.
+ *
+ * @param texts the wording of options and reasons
+ * @param language language tag
+ */
+record Amounts(OptionTexts texts, String language) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
+
+    /** Reason values that are no sums of money. */
+    private static final Set<String> COUNTS = Set.of("periods", "months", "most");
+
+    private static final Set<String> PERCENTS = Set.of("rate_percent", "percent");
+
+    String money(BigDecimal amount) {
+        return Display.money(amount.toPlainString(), language);
+    }
+
+    String date(LocalDate date) {
+        return english()
+                ? date.format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH))
+                : date.format(DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT));
+    }
+
+    String rate(BigDecimal percent) {
+        return percent.stripTrailingZeros().toPlainString() + "%";
+    }
+
+    String option(String id) {
+        return texts.label(id).in(language);
+    }
+
+    List<String> reasons(List<Reason> reasons) {
+        return reasons.stream().map(this::reason).toList();
+    }
+
+    String reason(Reason reason) {
+        return fill(texts.reason(reason.code()), reason.values());
+    }
+
+    /** Fills a wording with values that are ready to be read. */
+    String fillWith(Wording wording, Map<String, String> values) {
+        Matcher matcher = PLACEHOLDER.matcher(wording.in(language));
+        StringBuilder filled = new StringBuilder();
+        while (matcher.find()) {
+            String value = values.getOrDefault(matcher.group(1), "");
+            matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(filled).toString();
+    }
+
+    private String fill(Wording wording, Map<String, String> values) {
+        Map<String, String> shown = new java.util.HashMap<>();
+        values.forEach((name, value) -> shown.put(name, show(name, value)));
+        return fillWith(wording, shown);
+    }
+
+    private String show(String name, String value) {
+        if (COUNTS.contains(name)) {
+            return value;
+        }
+        if (PERCENTS.contains(name)) {
+            return rate(new BigDecimal(value));
+        }
+        if (name.equals("option")) {
+            return option(value);
+        }
+        if (name.equals("date")) {
+            return date(LocalDate.parse(value));
+        }
+        return money(new BigDecimal(value));
+    }
+
+    boolean english() {
+        return language.equals("en");
+    }
+}

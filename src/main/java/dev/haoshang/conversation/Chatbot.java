@@ -1,0 +1,255 @@
+package dev.haoshang.conversation;
+
+import dev.haoshang.document.LetterPdf;
+import dev.haoshang.repayment.Calculation;
+import dev.haoshang.repayment.CalculationException;
+import dev.haoshang.understanding.Understanding;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.eventbus.MessageConsumer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Conversations as the edge sees them: open, receive, read, export, delete. Safe for any thread; nothing blocks the caller. A reply is
+ * given only after its turn is stored.
+ */
+public final class Chatbot {
+    private static final Logger LOG = LoggerFactory.getLogger(Chatbot.class);
+    private static final int MOST_EVENTS = 1_000;
+
+    private final Vertx vertx;
+    private final ConversationStore store;
+    private final Knowledge knowledge;
+    private final Future<Proposals> proposals;
+    private final Clock clock;
+    private final Turns turns;
+
+    /**
+     * A chatbot.
+     *
+     * @param vertx where work that blocks is done
+     * @param store where conversations are kept
+     * @param knowledge content and model
+     * @param pdf renders proposals, as soon as it is ready
+     * @param clock tells the time, and the date in its zone
+     */
+    public Chatbot(Vertx vertx, ConversationStore store, Knowledge knowledge, Future<LetterPdf> pdf, Clock clock) {
+        this.vertx = vertx;
+        this.store = store;
+        this.knowledge = knowledge;
+        this.proposals = pdf.map(Proposals::new);
+        this.clock = clock;
+        this.turns = new Turns(vertx);
+    }
+
+    /** Opens a conversation in a language, for a lender where the help center names one. */
+    public Future<Opened> open(String language, Optional<String> lender) {
+        Instant now = clock.instant();
+        String id = Secret.id();
+        String token = Secret.token();
+        Talk.Outcome outcome = Talk.open(knowledge, id, language, lender.orElse(""), now, today());
+        Conversation conversation = new Conversation(
+                id,
+                Secret.hash(token),
+                1,
+                outcome.events().get(outcome.events().size() - 1).sequence(),
+                outcome.memory().toJson(),
+                now,
+                now);
+        return store.create(conversation, outcome.events()).map(new Opened(id, token, outcome.events()));
+    }
+
+    /**
+     * Answers a message. A message id that was answered before gets the same answer again, and nothing else happens.
+     *
+     * @return the events of the turn, the borrower's own message first
+     */
+    public Future<List<StoredEvent>> receive(Access access, UserMessage message) {
+        return turns.next(access.id(), () -> answerOrAgain(access, message));
+    }
+
+    private Future<List<StoredEvent>> answerOrAgain(Access access, UserMessage message) {
+        return answer(access, message)
+                .recover(failure -> failure instanceof VersionConflictException
+                        ? answer(access, message)
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<List<StoredEvent>> answer(Access access, UserMessage message) {
+        return owned(access).compose(conversation -> answer(conversation, message));
+    }
+
+    private Future<List<StoredEvent>> answer(Conversation conversation, UserMessage message) {
+        return store.reply(conversation.id(), message.id())
+                .compose(before -> before.isEmpty() ? turn(conversation, message) : Future.succeededFuture(before));
+    }
+
+    private Future<List<StoredEvent>> turn(Conversation conversation, UserMessage message) {
+        long start = System.nanoTime();
+        Instant now = clock.instant();
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        Talk.Outcome outcome =
+                Talk.receive(knowledge, conversation.id(), memory, message, conversation.lastSequence(), now, today());
+        SavedTurn turn = new SavedTurn(
+                conversation.id(),
+                conversation.version(),
+                message.id(),
+                outcome.events(),
+                outcome.memory().toJson(),
+                now);
+        return store.append(turn).map(saved -> {
+            log(conversation.id(), memory, outcome, System.nanoTime() - start);
+            publish(conversation.id(), outcome.events());
+            return outcome.events();
+        });
+    }
+
+    private static void log(String id, Memory before, Talk.Outcome outcome, long nanos) {
+        if (LOG.isInfoEnabled()) {
+            LOG.info(
+                    "turn conversation={} intent={} probability={} state={}->{} millis={}",
+                    id,
+                    outcome.understanding()
+                            .map(meaning -> meaning.ranking().top().intent())
+                            .orElse("-"),
+                    outcome.understanding()
+                            .map(meaning ->
+                                    Math.round(100 * meaning.ranking().top().probability()) / 100.0)
+                            .orElse(1.0),
+                    before.talk().state(),
+                    outcome.memory().talk().state(),
+                    nanos / 1_000_000);
+        }
+    }
+
+    /** The owner's events after a sequence number, so many at most, and never more than a thousand. */
+    public Future<List<StoredEvent>> events(Access access, long after, int most) {
+        return owned(access)
+                .compose(conversation -> store.events(conversation.id(), after, Math.min(most, MOST_EVENTS)));
+    }
+
+    /** Hears the events of a conversation as they are stored, until the listening is ended. */
+    public Future<Listening> listen(Access access, Consumer<List<StoredEvent>> listener) {
+        return owned(access).map(conversation -> {
+            MessageConsumer<JsonArray> consumer = vertx.eventBus().consumer(address(conversation.id()));
+            consumer.handler(message -> listener.accept(message.body().stream()
+                    .map(JsonObject.class::cast)
+                    .map(event -> new StoredEvent(event.getLong("sequence"), event.getString("json")))
+                    .toList()));
+            return new Listening(consumer, conversation.lastSequence());
+        });
+    }
+
+    private void publish(String id, List<StoredEvent> events) {
+        JsonArray array = new JsonArray();
+        events.forEach(event ->
+                array.add(new JsonObject().put("sequence", event.sequence()).put("json", event.json())));
+        vertx.eventBus().publish(address(id), array);
+    }
+
+    private static String address(String id) {
+        return "conversation." + id;
+    }
+
+    /** What is known of the borrower, slot by slot. */
+    public Future<JsonArray> facts(Access access) {
+        return owned(access)
+                .map(conversation -> FactView.all(
+                        knowledge.content().script(),
+                        Memory.fromJson(conversation.snapshot()).talk()));
+    }
+
+    /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
+    public Future<ProposalFile> proposal(Access access, String format) {
+        return owned(access)
+                .compose(conversation -> proposals.compose(ready -> vertx.executeBlocking(
+                        () -> ready.render(knowledge.content(), Memory.fromJson(conversation.snapshot()), format)
+                                .orElseThrow(() -> new NoProposalException(conversation.id())),
+                        false)));
+    }
+
+    /** Everything that is kept of a conversation. */
+    public Future<JsonObject> export(Access access) {
+        return owned(access)
+                .compose(conversation -> allEvents(conversation.id(), 0, new JsonArray())
+                        .map(events -> new JsonObject()
+                                .put("conversation", conversation.id())
+                                .put("createdAt", conversation.createdAt().toString())
+                                .put("usedAt", conversation.usedAt().toString())
+                                .put(
+                                        "facts",
+                                        FactView.all(
+                                                knowledge.content().script(),
+                                                Memory.fromJson(conversation.snapshot())
+                                                        .talk()))
+                                .put("events", events)));
+    }
+
+    private Future<JsonArray> allEvents(String id, long after, JsonArray found) {
+        return store.events(id, after, MOST_EVENTS).compose(events -> {
+            events.forEach(event -> found.add(new JsonObject(event.json())));
+            return events.size() < MOST_EVENTS
+                    ? Future.succeededFuture(found)
+                    : allEvents(id, events.get(events.size() - 1).sequence(), found);
+        });
+    }
+
+    /** Erases a conversation and all that was said in it. */
+    public Future<Void> delete(Access access) {
+        return owned(access)
+                .compose(conversation -> store.delete(conversation.id()))
+                .mapEmpty();
+    }
+
+    /** What a text means, without any conversation. */
+    public Understanding understand(String text, Optional<String> asked) {
+        return knowledge.interpreter().understand(text, asked, today());
+    }
+
+    /**
+     * One calculation by name.
+     *
+     * @throws WrongInputException when the kind or an input is wrong
+     */
+    public Map<String, Object> calculate(String kind, Map<String, Object> inputs) {
+        try {
+            return Calculation.calculate(kind, inputs);
+        } catch (CalculationException e) {
+            throw new WrongInputException(e);
+        }
+    }
+
+    /** Whether turns can be stored. */
+    public Future<Void> ready() {
+        return store.probe();
+    }
+
+    /** The fingerprint of the content in use. */
+    public String contentFingerprint() {
+        return knowledge.content().fingerprint();
+    }
+
+    private Future<Conversation> owned(Access access) {
+        return store.find(access.id()).map(found -> {
+            Conversation conversation = found.orElseThrow(() -> new ConversationNotFoundException(access.id()));
+            if (!Secret.matches(access.token(), conversation.tokenHash())) {
+                throw new NotOwnerException(access.id());
+            }
+            return conversation;
+        });
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

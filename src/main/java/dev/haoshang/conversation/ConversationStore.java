@@ -1,0 +1,52 @@
+package dev.haoshang.conversation;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where conversations are kept. Safe for any thread; no method blocks the caller, and every future completes on the context it was
+ * asked from. Every failure is a {@link StorageException}, but for the conflicts named here. A future that succeeded means the data
+ * survives a crash of the machine.
+ */
+public interface ConversationStore {
+    /**
+     * Adds a conversation at version 1 with its first events, numbered from 1. Fails with {@link VersionConflictException} when the
+     * id is taken.
+     *
+     * @throws IllegalArgumentException at any other version, or when the numbers have a gap or do not end at its last sequence
+     */
+    Future<Void> create(Conversation conversation, List<StoredEvent> events);
+
+    /** The conversation, where it exists. */
+    Future<Optional<Conversation>> find(String id);
+
+    /**
+     * Appends a turn in one transaction. Fails with {@link VersionConflictException} when the conversation is not at the expected
+     * version or the message was answered already, with {@link ConversationNotFoundException} when it is gone, with {@link
+     * IllegalArgumentException} when its events do not follow the last one; then nothing is changed. Turns of one conversation are
+     * appended in the order of the calls.
+     *
+     * @throws IllegalArgumentException when the numbers of the events have a gap among themselves
+     */
+    Future<Void> append(SavedTurn turn);
+
+    /** The events that answered a message before, in order; empty when the message id was never seen. */
+    Future<List<StoredEvent>> reply(String id, String messageId);
+
+    /** Events with a sequence number greater than {@code after}, in order, {@code limit} at most. */
+    Future<List<StoredEvent>> events(String id, long after, int limit);
+
+    /** Erases a conversation with all its events; true when there was one. */
+    Future<Boolean> delete(String id);
+
+    /** Erases the conversations not used since the instant; tells how many. */
+    Future<Integer> deleteUnusedSince(Instant instant);
+
+    /** Succeeds when the store can write. */
+    Future<Void> probe();
+
+    /** Finishes what is queued and closes; later calls fail. */
+    Future<Void> close();
+}

@@ -1,0 +1,132 @@
+package dev.haoshang.conversation;
+
+import dev.haoshang.content.Performable;
+import dev.haoshang.dialog.Event;
+import dev.haoshang.repayment.Proposal;
+import dev.haoshang.repayment.ProposalRefusedException;
+import dev.haoshang.repayment.Schedule;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Drafts a proposal for the dialog.
+ *
+ * @param drafting the facts and the policy
+ * @param memory what is remembered, an earlier proposal included
+ * @param conversation the conversation's id
+ * @param today the date on it
+ */
+record Proposing(Drafting drafting, Memory memory, String conversation, LocalDate today) {
+    /** The formats a proposal can be had in. */
+    static final List<String> FORMATS = List.of("pdf", "html", "json");
+
+    private static final int SHORT_NAME = 6;
+
+    /**
+     * What came of it.
+     *
+     * @param performed for the dialog machine
+     * @param drafted what to remember; empty when it was refused
+     * @param event the body of the {@code proposal} event
+     * @param blocks what is shown with the text
+     */
+    record Result(Event.Performed performed, Optional<Memory.Drafted> drafted, JsonObject event, JsonArray blocks) {}
+
+    Result propose() {
+        try {
+            return drafting.proposal(number(), memory.drafted().version() + 1)
+                    .map(this::drafted)
+                    .orElseGet(() -> refused(""));
+        } catch (ProposalRefusedException e) {
+            return refused(drafting.amounts().reason(e.reason()));
+        }
+    }
+
+    /** The number stays the same for all versions of a conversation's proposal. */
+    private String number() {
+        return memory.drafted().version() > 0
+                ? memory.drafted().number()
+                : "HS-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + shortName();
+    }
+
+    private String shortName() {
+        String letters = conversation.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
+        return letters.substring(0, Math.min(SHORT_NAME, letters.length()));
+    }
+
+    private Result refused(String reason) {
+        return new Result(
+                new Event.Performed(
+                        Performable.DRAFT_PROPOSAL.action(), "refused", Map.of("refusal", reason), List.of()),
+                Optional.empty(),
+                new JsonObject(),
+                new JsonArray());
+    }
+
+    private Result drafted(Proposal proposal) {
+        Amounts amounts = drafting.amounts();
+        String option = proposal.chosen().option().id();
+        Memory.Drafted drafted = new Memory.Drafted(
+                proposal.number(),
+                proposal.version(),
+                today.toString(),
+                drafting.language(),
+                proposal.contentHash(),
+                drafting.facts());
+        JsonObject event = new JsonObject()
+                .put("number", proposal.number())
+                .put("version", proposal.version())
+                .put("hash", proposal.contentHash())
+                .put("option", option)
+                .put("title", drafting.content().letter().title().in(drafting.language()))
+                .put("formats", new JsonArray(FORMATS));
+        Map<String, String> figures = Map.of(
+                "proposal_number", proposal.number(),
+                "proposal_option", amounts.option(option),
+                "proposal_payment",
+                        proposal.chosen().firstPayment().map(amounts::money).orElse(""),
+                "proposal_periods",
+                        proposal.chosen().terms().periods().map(String::valueOf).orElse(""));
+        JsonArray blocks = new JsonArray();
+        proposal.schedule().ifPresent(schedule -> blocks.add(schedule(schedule)));
+        blocks.add(new JsonObject(event.getMap()).copy().put("type", "proposal").put("links", links()));
+        return new Result(
+                new Event.Performed(Performable.DRAFT_PROPOSAL.action(), "done", figures, List.of()),
+                Optional.of(drafted),
+                event,
+                blocks);
+    }
+
+    private JsonArray links() {
+        JsonArray links = new JsonArray();
+        for (String format : FORMATS) {
+            links.add(new JsonObject()
+                    .put("format", format)
+                    .put("href", "/api/v1/conversations/" + conversation + "/proposal." + format));
+        }
+        return links;
+    }
+
+    private static JsonObject schedule(Schedule schedule) {
+        JsonArray rows = new JsonArray();
+        schedule.installments()
+                .forEach(one -> rows.add(new JsonObject()
+                        .put("number", one.number())
+                        .put("date", one.date().map(LocalDate::toString).orElse(""))
+                        .put("payment", one.payment().toPlainString())
+                        .put("interest", one.interest().toPlainString())
+                        .put("principal", one.principal().toPlainString())
+                        .put("balance", one.balance().toPlainString())));
+        return new JsonObject()
+                .put("type", "schedule")
+                .put("rows", rows)
+                .put("totalInterest", schedule.totalInterest().toPlainString())
+                .put("totalPaid", schedule.totalPaid().toPlainString());
+    }
+}

@@ -1,0 +1,225 @@
+package dev.haoshang.conversation;
+
+import dev.haoshang.content.Performable;
+import dev.haoshang.dialog.Action;
+import dev.haoshang.dialog.Event;
+import dev.haoshang.dialog.Snapshot;
+import dev.haoshang.dialog.Step;
+import dev.haoshang.repayment.Comparison;
+import dev.haoshang.understanding.Language;
+import dev.haoshang.understanding.Understanding;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One turn of a talk without any input or output: understands the message, steps the dialog, performs what it asks for, and writes the
+ * events. Lives for one turn on one thread.
+ */
+final class Talk {
+    private final Knowledge knowledge;
+    private final String conversation;
+    private final LocalDate today;
+    private final Events events;
+    private final Map<String, JsonArray> results = new LinkedHashMap<>();
+    private Memory memory;
+    private Optional<Understanding> understanding = Optional.empty();
+
+    /**
+     * What came of a turn.
+     *
+     * @param memory what is remembered now
+     * @param events what happened, numbered
+     * @param understanding what the message meant, where it was free text
+     */
+    record Outcome(Memory memory, List<StoredEvent> events, Optional<Understanding> understanding) {}
+
+    private Talk(Knowledge knowledge, String conversation, Memory memory, Events events, LocalDate today) {
+        this.knowledge = knowledge;
+        this.conversation = conversation;
+        this.memory = memory;
+        this.events = events;
+        this.today = today;
+    }
+
+    /** Begins a talk. */
+    static Outcome open(
+            Knowledge knowledge, String conversation, String language, String lender, Instant now, LocalDate today) {
+        Snapshot start = knowledge.machine().start(language);
+        Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Memory.Drafted.NOTHING);
+        Talk talk = new Talk(knowledge, conversation, memory, new Events(0, now), today);
+        talk.step(new Event.Opened(language));
+        return talk.outcome();
+    }
+
+    /** Answers a message. */
+    static Outcome receive(
+            Knowledge knowledge,
+            String conversation,
+            Memory memory,
+            UserMessage message,
+            long lastSequence,
+            Instant now,
+            LocalDate today) {
+        Talk talk = new Talk(knowledge, conversation, memory, new Events(lastSequence, now), today);
+        if (message instanceof UserMessage.Text text) {
+            talk.hear(text);
+        } else if (message instanceof UserMessage.Choice choice) {
+            talk.choose(choice);
+        } else {
+            talk.fill((UserMessage.Set) message);
+        }
+        return talk.outcome();
+    }
+
+    private Outcome outcome() {
+        Snapshot at = memory.talk();
+        events.write("state", new StateView(knowledge, at).toJson());
+        memory = new Memory(knowledge.content().fingerprint(), memory.lender(), at, memory.drafted());
+        return new Outcome(memory, events.written(), understanding);
+    }
+
+    private void hear(UserMessage.Text message) {
+        Hearing hearing = new Hearing(knowledge, memory.talk(), today);
+        Understanding meaning = hearing.understand(message.text());
+        understanding = Optional.of(meaning);
+        long sequence = events.nextSequence();
+        events.said("user", meaning.masked(), new JsonArray(), Optional.of(message.id()));
+        if (!meaning.masks().isEmpty()) {
+            events.write("notice", new Notices(memory.talk().language()).masked(meaning.masks()));
+        }
+        word(meaning.language().tag());
+        step(hearing.heard(meaning, sequence));
+    }
+
+    private void choose(UserMessage.Choice message) {
+        long sequence = events.nextSequence();
+        String label = new ChoiceLabels(knowledge, memory.talk()).of(message.choice());
+        events.said("user", label, new JsonArray(), Optional.of(message.id()));
+        step(new Event.Chosen(sequence, message.choice()));
+    }
+
+    private void fill(UserMessage.Set message) {
+        if (message.slot().equals(UserMessage.LANGUAGE)) {
+            speak(message);
+            return;
+        }
+        Hearing hearing = new Hearing(knowledge, memory.talk(), today);
+        long sequence = events.nextSequence();
+        Hearing.Field field = hearing.read(message.slot(), message.value());
+        events.said("user", field.shown(), new JsonArray(), Optional.of(message.id()));
+        step(new Event.Filled(
+                sequence, message.slot(), field.values(), message.value().isBlank()));
+    }
+
+    /** Goes on in the language that was chosen. */
+    private void speak(UserMessage.Set message) {
+        Language language = Language.of(message.value());
+        events.said("user", language.ownName(), new JsonArray(), Optional.of(message.id()));
+        word(language.tag());
+        step(new Event.LanguageChosen(language.tag()));
+    }
+
+    /** Words the figures and choices of the last comparison anew where the talk goes on in another language. */
+    private void word(String language) {
+        Snapshot at = memory.talk();
+        if (at.offered().isEmpty() || at.language().equals(language)) {
+            return;
+        }
+        Drafting drafting = new Drafting(knowledge.content(), memory.lender(), at.facts(), today, language);
+        drafting.comparison().ifPresent(comparison -> {
+            Event.Performed reworded = compared(comparison, drafting);
+            Map<String, String> figures = new LinkedHashMap<>(at.figures());
+            figures.putAll(reworded.figures());
+            remember(at.withFigures(figures).withOffered(reworded.offered()));
+        });
+    }
+
+    private void remember(Snapshot talk) {
+        memory = new Memory(memory.content(), memory.lender(), talk, memory.drafted());
+    }
+
+    /** Steps the machine and performs its actions until it waits. */
+    private void step(Event event) {
+        Optional<Event> next = Optional.of(event);
+        while (next.isPresent()) {
+            Step step = knowledge.machine().on(memory.talk(), next.get());
+            remember(step.next());
+            next = Optional.empty();
+            for (Action action : step.actions()) {
+                if (action instanceof Action.Perform perform) {
+                    next = Optional.of(perform(perform.action()));
+                } else {
+                    write(action);
+                }
+            }
+        }
+    }
+
+    private void write(Action action) {
+        String language = memory.talk().language();
+        Orthography orthography = Orthography.of(language);
+        if (action instanceof Action.Say say) {
+            JsonArray blocks = new JsonArray();
+            JsonArray result = results.get(say.result());
+            if (result != null) {
+                blocks.addAll(result);
+            }
+            if (!say.choices().isEmpty()) {
+                blocks.add(ChoiceLabels.block(say.choices()));
+            }
+            events.said("bot", orthography.write(say.text()), orthography.write(blocks), Optional.empty());
+        } else if (action instanceof Action.Note note) {
+            events.write("fact", FactView.event(knowledge.content().script(), note.slot(), note.fact(), language));
+        } else if (action instanceof Action.Forget forget) {
+            events.write("fact", new JsonObject().put("slot", forget.slot()).putNull("value"));
+        }
+    }
+
+    private Event perform(String action) {
+        if (action.equals(Performable.COMPARE_OPTIONS.action())) {
+            return compare();
+        }
+        return draft();
+    }
+
+    private Event compare() {
+        Drafting drafting = drafting();
+        return drafting.comparison()
+                .<Event>map(comparison -> {
+                    JsonObject block = new Comparing(comparison, drafting.amounts()).block();
+                    results.put(Performable.COMPARE_OPTIONS.action(), new JsonArray().add(block));
+                    return compared(comparison, drafting);
+                })
+                .orElseGet(() -> new Event.Performed(
+                        Performable.COMPARE_OPTIONS.action(), "missing", Map.of(), new ArrayList<>()));
+    }
+
+    private static Event.Performed compared(Comparison comparison, Drafting drafting) {
+        boolean deficit =
+                comparison.surplus().map(surplus -> surplus.signum() < 0).orElse(false);
+        return new Comparing(comparison, drafting.amounts()).performed(deficit);
+    }
+
+    private Event draft() {
+        Proposing proposing = new Proposing(drafting(), memory, conversation, today);
+        Proposing.Result result = proposing.propose();
+        result.drafted().ifPresent(drafted -> {
+            memory = new Memory(memory.content(), memory.lender(), memory.talk(), drafted);
+            events.write("proposal", Orthography.of(memory.talk().language()).write(result.event()));
+            results.put(Performable.DRAFT_PROPOSAL.action(), result.blocks());
+        });
+        return result.performed();
+    }
+
+    private Drafting drafting() {
+        Snapshot talk = memory.talk();
+        return new Drafting(knowledge.content(), memory.lender(), talk.facts(), today, talk.language());
+    }
+}
