@@ -1,0 +1,73 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.StorageException;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** What differs between the two database engines; the SQL of the store does not. Safe for any thread. */
+sealed interface Database permits SqliteDatabase, PostgresDatabase {
+    /** The engine that a JDBC URL names. */
+    static Database of(StorageSettings settings) {
+        String url = settings.jdbcUrl();
+        if (url.startsWith("jdbc:sqlite:")) {
+            return new SqliteDatabase(settings);
+        }
+        if (url.startsWith("jdbc:postgresql:")) {
+            return new PostgresDatabase(settings);
+        }
+        throw new IllegalArgumentException("the database " + url.replaceFirst("[?/].*", "")
+                + " is not known: use jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE");
+    }
+
+    /** Its name for people, without passwords. */
+    String name();
+
+    /** Makes what must exist before the first connection. */
+    void prepare() throws IOException;
+
+    /** Connections in autocommit mode, set up to be durable. */
+    DataSource source();
+
+    /** Starts a transaction that will write. */
+    void begin(Connection connection) throws SQLException;
+
+    /** Ends the transaction; afterwards it survives a crash of the machine. */
+    void commit(Connection connection) throws SQLException;
+
+    /** Ends the transaction without a trace. */
+    void rollback(Connection connection) throws SQLException;
+
+    /** After deletions were committed: clears what the engine still keeps of them; false when that must be tried again. */
+    boolean clearDeleted(Connection connection) throws SQLException;
+
+    /** Whether every other write would fail for the same reason now. */
+    boolean concernsEveryWrite(SQLException failure);
+
+    /** The reason of a failure and what to do about it. */
+    String advice(SQLException failure);
+
+    /** What to do when nothing could be made or written where it belongs. */
+    String placeAdvice();
+
+    /** A failure in words: what was not done, where, why, and what to do. */
+    default StorageException failure(String undone, Throwable cause) {
+        String reason = sqlCause(cause)
+                .map(this::advice)
+                .orElseGet(() ->
+                        cause instanceof IOException ? placeAdvice() : "an error in this program, " + cause.getClass());
+        return new StorageException(undone + " (" + name() + "): " + reason, cause);
+    }
+
+    /** The database's own complaint inside a failure, if there is one. */
+    static Optional<SQLException> sqlCause(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException complaint) {
+                return Optional.of(complaint);
+            }
+        }
+        return Optional.empty();
+    }
+}

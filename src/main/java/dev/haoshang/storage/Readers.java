@@ -1,0 +1,78 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.StorageException;
+import io.vertx.core.Future;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A few threads that answer questions, each with a connection of its own. Safe for any thread. */
+final class Readers {
+    private static final int CLOSING_SECONDS = 5;
+
+    private final Database database;
+    private final ThreadPoolExecutor threads;
+    private final BlockingQueue<Link> idle;
+
+    /** What is asked of the database. */
+    interface Question<T> {
+        T put(Reading reading) throws SQLException;
+    }
+
+    Readers(Database database, int count, int queueLimit) {
+        this.database = database;
+        idle = new ArrayBlockingQueue<>(count);
+        for (int i = 0; i < count; i++) {
+            idle.add(new Link(database));
+        }
+        AtomicInteger number = new AtomicInteger();
+        threads = new ThreadPoolExecutor(
+                count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queueLimit), task -> {
+                    Thread thread = new Thread(task, "storage-reader-" + number.incrementAndGet());
+                    thread.setDaemon(true);
+                    return thread;
+                });
+    }
+
+    <T> Future<T> ask(Question<T> question, Reply<T> reply) {
+        try {
+            threads.execute(() -> reply.deliver(answer(question)));
+        } catch (RejectedExecutionException refused) {
+            String reason = threads.isShutdown() ? "the store is closed" : "too many questions wait; try again shortly";
+            return Future.failedFuture(new StorageException("nothing was read: " + reason, refused));
+        }
+        return reply.future();
+    }
+
+    private <T> Future<T> answer(Question<T> question) {
+        // There are as many links as threads.
+        Link link = idle.remove();
+        try {
+            return Future.succeededFuture(question.put(new Reading(link.connection())));
+        } catch (SQLException | RuntimeException failure) {
+            link.drop();
+            return Future.failedFuture(database.failure("nothing was read", failure));
+        } finally {
+            idle.add(link);
+        }
+    }
+
+    /** Answers what was asked and closes; blocks until then, but not for ever. */
+    void close() {
+        threads.shutdown();
+        try {
+            threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+        List<Link> links = new ArrayList<>();
+        idle.drainTo(links);
+        links.forEach(Link::drop);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.Conversation;
+import dev.haoshang.conversation.ConversationStore;
+import dev.haoshang.conversation.SavedTurn;
+import dev.haoshang.conversation.StorageException;
+import dev.haoshang.conversation.StoredEvent;
+import dev.haoshang.storage.WriteQueue.Admission;
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+
+/**
+ * Conversations in a SQL database. One thread writes, a few read; both queues are bounded, and what does not fit in is refused at
+ * once, so that a slow disk never fills the memory. Instants are kept to the millisecond. Safe for any thread; several stores, in
+ * one process or many, may share a database.
+ */
+public final class SqlConversationStore implements ConversationStore {
+    private static final int READERS = 3;
+    /** So many deletions share a transaction: turns in between wait for no more than these. */
+    private static final int DELETED_AT_ONCE = 200;
+
+    private final Vertx vertx;
+    private final Database database;
+    private final WriteQueue queue;
+    private final Readers readers;
+    private final Promise<Void> closed = Promise.promise();
+
+    private SqlConversationStore(Vertx vertx, Database database, int queueLimit) {
+        this.vertx = vertx;
+        this.database = database;
+        this.queue = new WriteQueue(queueLimit);
+        this.readers = new Readers(database, READERS, queueLimit);
+    }
+
+    /**
+     * Opens a store and brings its tables up to date; blocks while it does.
+     *
+     * @throws StorageException when the database cannot be used; the message says which, why, and what to do
+     * @throws IllegalArgumentException when the URL names no known kind of database
+     */
+    public static SqlConversationStore open(Vertx vertx, StorageSettings settings) {
+        Database database = Database.of(settings);
+        prepare(database);
+        SqlConversationStore store = new SqlConversationStore(vertx, database, settings.queueLimit());
+        Thread writer = new Thread(new Writer(database, store.queue, store::end), "storage-writer");
+        writer.setDaemon(true);
+        writer.start();
+        return store;
+    }
+
+    private static void prepare(Database database) {
+        try {
+            database.prepare();
+            database.source().getConnection().close();
+            Flyway.configure(SqlConversationStore.class.getClassLoader())
+                    .dataSource(database.source())
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (IOException | SQLException | FlywayException failure) {
+            throw database.failure("the conversations cannot be opened", failure);
+        }
+    }
+
+    private void end() {
+        readers.close();
+        closed.complete();
+    }
+
+    @Override
+    public Future<Void> create(Conversation conversation, List<StoredEvent> events) {
+        long last = lastOf(events, 1);
+        if (conversation.version() != 1 || conversation.lastSequence() != last) {
+            throw new IllegalArgumentException("the new conversation " + conversation.id()
+                    + " must be at version 1 and at its last event, " + last);
+        }
+        return write(writing -> writing.create(conversation, events));
+    }
+
+    @Override
+    public Future<Optional<Conversation>> find(String id) {
+        return read(reading -> reading.find(id));
+    }
+
+    @Override
+    public Future<Void> append(SavedTurn turn) {
+        lastOf(turn.events(), turn.events().get(0).sequence());
+        Reply<Void> reply = Reply.here(vertx);
+        return submit(new Write.Turn(turn, reply), reply);
+    }
+
+    /** The number of the last event, where their numbers follow each other from the first. */
+    private static long lastOf(List<StoredEvent> events, long first) {
+        long next = first;
+        for (StoredEvent event : events) {
+            if (event.sequence() != next) {
+                throw new IllegalArgumentException("event " + event.sequence() + " stands where " + next + " belongs");
+            }
+            next++;
+        }
+        return next - 1;
+    }
+
+    @Override
+    public Future<List<StoredEvent>> reply(String id, String messageId) {
+        return read(reading -> reading.reply(id, messageId));
+    }
+
+    @Override
+    public Future<List<StoredEvent>> events(String id, long after, int limit) {
+        return read(reading -> reading.events(id, after, limit));
+    }
+
+    @Override
+    public Future<Boolean> delete(String id) {
+        return write(writing -> writing.delete(id));
+    }
+
+    @Override
+    public Future<Integer> deleteUnusedSince(Instant instant) {
+        return deleteUnused(instant, 0);
+    }
+
+    private Future<Integer> deleteUnused(Instant since, int before) {
+        return write(writing -> writing.deleteUnused(since, DELETED_AT_ONCE))
+                .compose(count -> count < DELETED_AT_ONCE
+                        ? Future.succeededFuture(before + count)
+                        : deleteUnused(since, before + count));
+    }
+
+    @Override
+    public Future<Void> probe() {
+        return write(Writing::probe);
+    }
+
+    @Override
+    public Future<Void> close() {
+        Reply<Void> reply = Reply.here(vertx);
+        closed.future().onComplete(done -> reply.deliver(Future.succeededFuture()));
+        queue.close();
+        return reply.future();
+    }
+
+    private <T> Future<T> read(Readers.Question<T> question) {
+        return readers.ask(question, Reply.here(vertx));
+    }
+
+    private <T> Future<T> write(Write.Change<T> change) {
+        Reply<T> reply = Reply.here(vertx);
+        return submit(new Write.Single<>(change, reply), reply);
+    }
+
+    private <T> Future<T> submit(Write write, Reply<T> reply) {
+        Admission admission = queue.add(write);
+        if (admission == Admission.WAITING) {
+            return reply.future();
+        }
+        String reason =
+                admission == Admission.CLOSED ? "the store is closed" : "too many writes wait; try again shortly";
+        return Future.failedFuture(new StorageException(
+                "nothing was saved (" + database.name() + "): " + reason,
+                new RejectedExecutionException(admission.name())));
+    }
+}

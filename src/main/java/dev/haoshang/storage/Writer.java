@@ -1,0 +1,165 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.SavedTurn;
+import dev.haoshang.conversation.StorageException;
+import io.vertx.core.Future;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread that writes. All writes that wait while the disk is busy with the last commit share the next one, so the cost of
+ * a sync to the disk is divided among them. Askers hear of the outcome after the commit only.
+ *
+ * <p>When a group fails as a whole and the cause may lie in a single write, every write of it gets a transaction of its own, so
+ * that one bad write harms no other.
+ */
+final class Writer implements Runnable {
+    private static final Logger log = LoggerFactory.getLogger(Writer.class);
+    private static final int GROUP = 512;
+
+    private final Database database;
+    private final WriteQueue queue;
+    private final Link link;
+    private final Runnable atEnd;
+    private boolean deletedRemains;
+
+    /** A writer that runs {@code atEnd} when the queue was closed and everything in it is done. */
+    Writer(Database database, WriteQueue queue, Runnable atEnd) {
+        this.database = database;
+        this.queue = queue;
+        this.link = new Link(database);
+        this.atEnd = atEnd;
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (List<Write> group = queue.take(GROUP); !group.isEmpty(); group = queue.take(GROUP)) {
+                save(group);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            queue.close();
+            refuseTheRest();
+            link.drop();
+            atEnd.run();
+        }
+    }
+
+    private void refuseTheRest() {
+        for (Write write : queue.rest()) {
+            write.refuse(new StorageException("nothing was saved: the writer has stopped", new InterruptedException()));
+        }
+    }
+
+    private void save(List<Write> group) {
+        Optional<Exception> failure = commit(group);
+        if (failure.isEmpty()) {
+            return;
+        }
+        if (group.size() > 1 && !concernsEveryWrite(failure.get())) {
+            saveOneByOne(group);
+        } else {
+            refuse(group, failure.get());
+        }
+    }
+
+    private void saveOneByOne(List<Write> group) {
+        for (int i = 0; i < group.size(); i++) {
+            Optional<Exception> failure = commit(group.subList(i, i + 1));
+            if (failure.isPresent() && concernsEveryWrite(failure.get())) {
+                refuse(group.subList(i, group.size()), failure.get());
+                return;
+            }
+            if (failure.isPresent()) {
+                refuse(group.subList(i, i + 1), failure.get());
+            }
+        }
+    }
+
+    private boolean concernsEveryWrite(Exception failure) {
+        return failure instanceof SQLException complaint && database.concernsEveryWrite(complaint);
+    }
+
+    private void refuse(List<Write> group, Exception failure) {
+        for (Write write : group) {
+            write.refuse(database.failure("nothing was saved", failure));
+        }
+    }
+
+    /** Makes all changes of a group in one transaction and then tells the askers; the failure, if there was one, undid them all. */
+    private Optional<Exception> commit(List<Write> group) {
+        List<Runnable> answers;
+        try {
+            Connection connection = link.connection();
+            Writing writing = new Writing(connection);
+            database.begin(connection);
+            answers = perform(group, writing);
+            database.commit(connection);
+            deletedRemains |= writing.deleted();
+        } catch (SQLException | RuntimeException failure) {
+            link.rollback();
+            return Optional.of(failure);
+        }
+        if (deletedRemains) {
+            clearDeleted();
+        }
+        answers.forEach(Runnable::run);
+        return Optional.empty();
+    }
+
+    /** Makes the changes in their order, neighbouring turns together. */
+    private static List<Runnable> perform(List<Write> group, Writing writing) throws SQLException {
+        List<Runnable> answers = new ArrayList<>(group.size());
+        List<Write.Turn> turns = new ArrayList<>();
+        for (Write write : group) {
+            if (write instanceof Write.Turn turn) {
+                turns.add(turn);
+            } else if (write instanceof Write.Single<?> single) {
+                append(turns, writing, answers);
+                answers.add(single.perform(writing));
+            }
+        }
+        append(turns, writing, answers);
+        return answers;
+    }
+
+    /**
+     * Appends the turns gathered so far. Sorted by conversation, because two nodes that touch the same conversations in different
+     * order would wait for each other.
+     */
+    private static void append(List<Write.Turn> turns, Writing writing, List<Runnable> answers) throws SQLException {
+        if (turns.isEmpty()) {
+            return;
+        }
+        turns.sort(Comparator.comparing(Write.Turn::conversation));
+        List<SavedTurn> saved = turns.stream().map(Write.Turn::turn).toList();
+        List<Future<Void>> outcomes = writing.append(saved);
+        for (int i = 0; i < outcomes.size(); i++) {
+            Reply<Void> reply = turns.get(i).reply();
+            Future<Void> outcome = outcomes.get(i);
+            answers.add(() -> reply.deliver(outcome));
+        }
+        turns.clear();
+    }
+
+    private void clearDeleted() {
+        try {
+            deletedRemains = !database.clearDeleted(link.connection());
+        } catch (SQLException failure) {
+            log.debug("clearing deleted content of {} failed", database.name(), failure);
+        }
+        if (deletedRemains) {
+            log.warn(
+                    "{} still keeps the remains of deleted conversations; clearing is tried again with the next deletion",
+                    database.name());
+        }
+    }
+}

@@ -1,0 +1,192 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.Conversation;
+import dev.haoshang.conversation.ConversationNotFoundException;
+import dev.haoshang.conversation.SavedTurn;
+import dev.haoshang.conversation.StoredEvent;
+import dev.haoshang.conversation.VersionConflictException;
+import io.vertx.core.Future;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The changes within one transaction. A refusal (a conflict, a missing conversation) is an outcome that leaves the rest of the
+ * transaction standing, because the condition is part of the statement; an {@link SQLException} spoils the whole transaction. For
+ * one thread.
+ */
+final class Writing {
+    private static final String CREATE = """
+            insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)
+            values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do nothing""";
+    /** PostgreSQL checks the conditions again once another node's change of the row is through, so only one of two wins. */
+    private static final String ADVANCE = """
+            update conversation set version = version + 1, last_sequence = ?, snapshot = ?, used_at = ?
+            where id = ? and version = ? and last_sequence = ?
+            and not exists (select 1 from message where conversation_id = ? and message_id = ?)""";
+
+    private static final String ADD_EVENT = "insert into event (conversation_id, sequence, json) values (?, ?, ?)";
+    private static final String ADD_MESSAGE =
+            "insert into message (conversation_id, message_id, first_sequence, last_sequence) values (?, ?, ?, ?)";
+    private static final String STANDING = """
+            select version, exists (select 1 from message where conversation_id = conversation.id and message_id = ?) as answered
+            from conversation where id = ?""";
+    private static final String DELETE = "delete from conversation where id = ?";
+    /** The age stands twice: a conversation that is used between the search and the deletion stays. */
+    private static final String DELETE_UNUSED = """
+            delete from conversation where used_at < ?
+            and id in (select id from conversation where used_at < ? order by used_at limit ?)""";
+
+    private static final String PROBE =
+            "insert into probe (id, at) values (1, ?) on conflict (id) do update set at = excluded.at";
+
+    private final Connection connection;
+    private boolean deleted;
+
+    Writing(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Whether something was deleted. */
+    boolean deleted() {
+        return deleted;
+    }
+
+    Future<Void> create(Conversation conversation, List<StoredEvent> events) throws SQLException {
+        try (PreparedStatement create = connection.prepareStatement(CREATE);
+                PreparedStatement event = connection.prepareStatement(ADD_EVENT)) {
+            create.setString(1, conversation.id());
+            create.setString(2, conversation.tokenHash());
+            create.setLong(3, conversation.version());
+            create.setLong(4, conversation.lastSequence());
+            create.setString(5, conversation.snapshot());
+            create.setLong(6, conversation.createdAt().toEpochMilli());
+            create.setLong(7, conversation.usedAt().toEpochMilli());
+            if (create.executeUpdate() == 0) {
+                return Future.failedFuture(new VersionConflictException(conversation.id(), 0));
+            }
+            add(events, conversation.id(), event);
+            event.executeBatch();
+            return Future.succeededFuture();
+        }
+    }
+
+    /** Appends turns, those of one conversation in the given order; the outcomes stand in the order of the turns. */
+    List<Future<Void>> append(List<SavedTurn> turns) throws SQLException {
+        int[] advanced = advance(turns);
+        List<Future<Void>> outcomes = new ArrayList<>(turns.size());
+        try (PreparedStatement message = connection.prepareStatement(ADD_MESSAGE);
+                PreparedStatement event = connection.prepareStatement(ADD_EVENT)) {
+            for (int i = 0; i < advanced.length; i++) {
+                SavedTurn turn = turns.get(i);
+                if (advanced[i] == 1) {
+                    add(turn, message);
+                    add(turn.events(), turn.conversation(), event);
+                    outcomes.add(Future.succeededFuture());
+                } else {
+                    outcomes.add(Future.failedFuture(refusal(turn)));
+                }
+            }
+            message.executeBatch();
+            event.executeBatch();
+        }
+        return outcomes;
+    }
+
+    private int[] advance(List<SavedTurn> turns) throws SQLException {
+        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
+            for (SavedTurn turn : turns) {
+                advance.setLong(1, last(turn));
+                advance.setString(2, turn.snapshot());
+                advance.setLong(3, turn.at().toEpochMilli());
+                advance.setString(4, turn.conversation());
+                advance.setLong(5, turn.expectedVersion());
+                advance.setLong(6, first(turn) - 1);
+                advance.setString(7, turn.conversation());
+                advance.setString(8, turn.messageId());
+                advance.addBatch();
+            }
+            return advance.executeBatch();
+        }
+    }
+
+    private static void add(SavedTurn turn, PreparedStatement message) throws SQLException {
+        message.setString(1, turn.conversation());
+        message.setString(2, turn.messageId());
+        message.setLong(3, first(turn));
+        message.setLong(4, last(turn));
+        message.addBatch();
+    }
+
+    private static void add(List<StoredEvent> events, String conversation, PreparedStatement event)
+            throws SQLException {
+        for (StoredEvent each : events) {
+            event.setString(1, conversation);
+            event.setLong(2, each.sequence());
+            event.setString(3, each.json());
+            event.addBatch();
+        }
+    }
+
+    private RuntimeException refusal(SavedTurn turn) throws SQLException {
+        try (PreparedStatement standing = connection.prepareStatement(STANDING)) {
+            standing.setString(1, turn.messageId());
+            standing.setString(2, turn.conversation());
+            try (ResultSet row = standing.executeQuery()) {
+                if (!row.next()) {
+                    return new ConversationNotFoundException(turn.conversation());
+                }
+                boolean gap = row.getLong("version") == turn.expectedVersion() && !row.getBoolean("answered");
+                return gap ? gap(turn) : new VersionConflictException(turn.conversation(), turn.expectedVersion());
+            }
+        }
+    }
+
+    private static IllegalArgumentException gap(SavedTurn turn) {
+        return new IllegalArgumentException("event " + first(turn) + " does not follow the last one of conversation "
+                + turn.conversation() + " at version " + turn.expectedVersion());
+    }
+
+    private static long first(SavedTurn turn) {
+        return turn.events().get(0).sequence();
+    }
+
+    private static long last(SavedTurn turn) {
+        return first(turn) + turn.events().size() - 1;
+    }
+
+    Future<Boolean> delete(String id) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
+            delete.setString(1, id);
+            return Future.succeededFuture(count(delete) > 0);
+        }
+    }
+
+    /** Deletes the longest unused, {@code most} at most. */
+    Future<Integer> deleteUnused(Instant since, int most) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement(DELETE_UNUSED)) {
+            delete.setLong(1, since.toEpochMilli());
+            delete.setLong(2, since.toEpochMilli());
+            delete.setInt(3, most);
+            return Future.succeededFuture(count(delete));
+        }
+    }
+
+    private int count(PreparedStatement delete) throws SQLException {
+        int count = delete.executeUpdate();
+        deleted |= count > 0;
+        return count;
+    }
+
+    Future<Void> probe() throws SQLException {
+        try (PreparedStatement probe = connection.prepareStatement(PROBE)) {
+            probe.setLong(1, System.currentTimeMillis());
+            probe.executeUpdate();
+            return Future.succeededFuture();
+        }
+    }
+}
