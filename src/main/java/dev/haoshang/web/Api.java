@@ -1,0 +1,195 @@
+package dev.haoshang.web;
+
+import dev.haoshang.conversation.Access;
+import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.Meaning;
+import dev.haoshang.conversation.ProposalFile;
+import dev.haoshang.conversation.StoredEvent;
+import dev.haoshang.conversation.UserMessage;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The routes of {@code /api/v1}, as {@code openapi.yaml} describes them. */
+final class Api {
+    private static final String JSON = "application/json";
+    private static final List<String> FORMATS = List.of("json", "html", "pdf");
+    private static final int EVENTS_AT_ONCE = 1_000;
+
+    private final Vertx vertx;
+    private final Chatbot chatbot;
+    private final WebSettings settings;
+    private final Meters meters;
+
+    Api(Vertx vertx, Chatbot chatbot, WebSettings settings, Meters meters) {
+        this.vertx = vertx;
+        this.chatbot = chatbot;
+        this.settings = settings;
+        this.meters = meters;
+    }
+
+    void mount(Router router) {
+        router.get("/api/v1/conversations/:id/socket").handler(this::socket);
+        router.route("/api/v1/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
+        router.post("/api/v1/conversations").handler(context -> answer(context, 201, this::open));
+        router.post("/api/v1/conversations/:id/messages").handler(context -> answer(context, 200, this::receive));
+        router.get("/api/v1/conversations/:id/events").handler(context -> answer(context, 200, this::events));
+        router.get("/api/v1/conversations/:id/facts").handler(context -> answer(context, 200, this::facts));
+        router.get("/api/v1/conversations/:id/export").handler(context -> answer(context, 200, this::export));
+        router.delete("/api/v1/conversations/:id").handler(this::delete);
+        for (String format : FORMATS) {
+            router.get("/api/v1/conversations/:id/proposal." + format).handler(context -> proposal(context, format));
+        }
+        router.post("/api/v1/understand").handler(context -> answer(context, 200, this::understand));
+        router.post("/api/v1/calculate").handler(context -> answer(context, 200, this::calculate));
+        for (String name : List.of("openapi.yaml", "asyncapi.yaml")) {
+            Buffer description = description(name);
+            router.get("/api/v1/" + name)
+                    .handler(context -> context.response()
+                            .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
+                            .end(description));
+        }
+    }
+
+    private Future<JsonObject> open(RoutingContext context) {
+        JsonObject body = body(context);
+        Requests.allow(body, Set.of("language", "lender"));
+        return chatbot.open(Requests.language(body), Requests.lender(body))
+                .map(opened -> new JsonObject()
+                        .put("id", opened.id())
+                        .put("token", opened.token())
+                        .put("events", array(opened.events())));
+    }
+
+    private Future<JsonObject> receive(RoutingContext context) {
+        Access owner = access(context);
+        UserMessage message = Requests.message(body(context));
+        return meters.turn(() -> chatbot.receive(owner, message))
+                .map(events -> new JsonObject().put("events", array(events)));
+    }
+
+    private Future<JsonObject> events(RoutingContext context) {
+        long after = Requests.sequence("after", context.request().getParam("after", "0"));
+        return chatbot.events(access(context), after, EVENTS_AT_ONCE)
+                .map(events -> new JsonObject().put("events", array(events)));
+    }
+
+    private Future<JsonObject> facts(RoutingContext context) {
+        return chatbot.facts(access(context)).map(facts -> new JsonObject().put("facts", facts));
+    }
+
+    private Future<JsonObject> export(RoutingContext context) {
+        return chatbot.export(access(context));
+    }
+
+    private void delete(RoutingContext context) {
+        chatbot.delete(access(context))
+                .onSuccess(done -> context.response().setStatusCode(204).end())
+                .onFailure(context::fail);
+    }
+
+    private void proposal(RoutingContext context, String format) {
+        chatbot.proposal(access(context), format)
+                .onSuccess(found -> send(context.response(), found))
+                .onFailure(context::fail);
+    }
+
+    private static void send(HttpServerResponse response, ProposalFile file) {
+        response.putHeader(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                .putHeader("Content-Disposition", "attachment; filename=\"" + file.name() + "\"")
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .putHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+                .end(Buffer.buffer(file.content()));
+    }
+
+    private Future<JsonObject> understand(RoutingContext context) {
+        requireAdministrator(context);
+        JsonObject body = body(context);
+        Requests.allow(body, Set.of("text", "asked"));
+        String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
+        return Future.succeededFuture(Meaning.json(chatbot.understand(text, Requests.string(body, "asked"))));
+    }
+
+    private Future<JsonObject> calculate(RoutingContext context) {
+        JsonObject body = body(context);
+        String kind = Requests.string(body, "kind").orElseThrow(() -> Requests.missing("kind"));
+        body.remove("kind");
+        return vertx.executeBlocking(() -> new JsonObject(chatbot.calculate(kind, body.getMap())), false);
+    }
+
+    private void socket(RoutingContext context) {
+        String conversation = context.pathParam("id");
+        if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
+            throw new RequestException(426, "websocket_expected", "open this path as a WebSocket; see asyncapi.yaml");
+        }
+        context.request()
+                .toWebSocket()
+                .onSuccess(socket -> ConversationSocket.serve(vertx, chatbot, meters, socket, conversation))
+                .onFailure(context::fail);
+    }
+
+    private void requireAdministrator(RoutingContext context) {
+        byte[] given = bearer(context).getBytes(StandardCharsets.UTF_8);
+        byte[] wanted = settings.adminToken().getBytes(StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(given, wanted)) {
+            throw new RequestException(403, "wrong_token", "this needs the administrator's token as Bearer");
+        }
+    }
+
+    private static Access access(RoutingContext context) {
+        return new Access(context.pathParam("id"), bearer(context));
+    }
+
+    private static String bearer(RoutingContext context) {
+        String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.startsWith("Bearer ")) {
+            throw new RequestException(401, "missing_token", "send the token as Authorization: Bearer TOKEN");
+        }
+        return header.substring("Bearer ".length());
+    }
+
+    private static JsonObject body(RoutingContext context) {
+        Buffer buffer = context.body().buffer();
+        return Requests.object(buffer == null ? Buffer.buffer() : buffer);
+    }
+
+    private static JsonArray array(List<StoredEvent> events) {
+        JsonArray array = new JsonArray();
+        events.forEach(event -> array.add(new JsonObject(event.json())));
+        return array;
+    }
+
+    private static Buffer description(String name) {
+        try (InputStream file = Api.class.getResourceAsStream("/api/" + name)) {
+            return Buffer.buffer(Objects.requireNonNull(file, name).readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void answer(RoutingContext context, int status, Function<RoutingContext, Future<JsonObject>> work) {
+        work.apply(context)
+                .onSuccess(body -> context.response()
+                        .setStatusCode(status)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end(body.toBuffer()))
+                .onFailure(context::fail);
+    }
+}

@@ -1,0 +1,177 @@
+package dev.haoshang.web;
+
+import dev.haoshang.conversation.Chatbot;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.StaticHandler;
+
+/** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
+public final class Edge {
+    private static final int MOST_HEADER_BYTES = 8 * 1024;
+    private static final int IDLE_SECONDS = 90;
+
+    /** A larger frame ends the connection without a word; one up to this is refused with a reason. */
+    private static final int MOST_FRAME_BYTES = 4 * Requests.MOST_BYTES;
+
+    /** What our own pages may do: load from here, talk to here, nothing else. */
+    private static final String PAGE_POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+                    + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private final Vertx vertx;
+    private final Chatbot chatbot;
+    private final WebSettings settings;
+    private final Origins origins;
+    private final PrometheusMeterRegistry meters;
+
+    /** An edge that serves a chatbot and tells the meters' values. */
+    public Edge(Vertx vertx, Chatbot chatbot, WebSettings settings, PrometheusMeterRegistry meters) {
+        this.vertx = vertx;
+        this.chatbot = chatbot;
+        this.settings = settings;
+        this.origins = new Origins(settings.allowedOrigins());
+        this.meters = meters;
+    }
+
+    /** Starts to listen; the server tells the port it got. */
+    public Future<HttpServer> listen() {
+        HttpServerOptions options = new HttpServerOptions()
+                .setHost(settings.host())
+                .setPort(settings.port())
+                .setMaxInitialLineLength(4 * 1024)
+                .setMaxHeaderSize(MOST_HEADER_BYTES)
+                .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
+                .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
+                .setPerFrameWebSocketCompressionSupported(false) // a small frame could swell without bound
+                .setPerMessageWebSocketCompressionSupported(false)
+                .setIdleTimeout(IDLE_SECONDS)
+                .setCompressionSupported(true);
+        return vertx.createHttpServer(options).requestHandler(router()).listen();
+    }
+
+    Router router() {
+        Router router = Router.router(vertx);
+        router.route().handler(this::guard);
+        router.get("/health/live").handler(context -> health(context, 200, "up"));
+        router.get("/health/ready").handler(this::ready);
+        router.get("/metrics").handler(this::metrics);
+        new Api(vertx, chatbot, settings, new Meters(meters)).mount(router);
+        router.get("/chat").handler(context -> context.reroute("/chat.html"));
+        pages(router);
+        router.route().failureHandler(Edge::failed);
+        for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
+            router.errorHandler(status, Edge::failed);
+        }
+        return router;
+    }
+
+    /** Everywhere but under /api, where an unknown path would else be taken for a known one with a wrong method. */
+    private static void pages(Router router) {
+        router.getWithRegex("/(?!api/).*")
+                .handler(Edge::askEachTime)
+                .handler(StaticHandler.create("webroot").setIndexPage("index.html"));
+    }
+
+    /** Headers for every answer, and no talk with pages of sites that are not allowed. */
+    private void guard(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        response.putHeader("X-Content-Type-Options", "nosniff")
+                .putHeader("Referrer-Policy", "no-referrer")
+                .putHeader("Content-Security-Policy", PAGE_POLICY);
+        boolean embeddable = context.request().path().endsWith(".js")
+                || context.request().path().endsWith(".css");
+        response.putHeader("Cross-Origin-Resource-Policy", embeddable ? "cross-origin" : "same-origin");
+        String foreign = origins.foreign(context.request()).orElse("");
+        if (foreign.isEmpty()) {
+            context.next();
+        } else if (origins.allows(foreign)) {
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, foreign).putHeader(HttpHeaders.VARY, "Origin");
+            preflight(context);
+        } else if (embeddable) {
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // public code, no data
+            context.next();
+        } else {
+            context.fail(new RequestException(
+                    403,
+                    "origin_not_allowed",
+                    "pages of this origin may not talk to the server; see --allowed-origins"));
+        }
+    }
+
+    /** A page's files may be kept, but are asked for each time: an update reaches everybody at once, and costs the others a 304. */
+    private static void askEachTime(RoutingContext context) {
+        HttpServerResponse response = context.response();
+        context.addHeadersEndHandler(ended -> {
+            if (response.headers().contains(HttpHeaders.LAST_MODIFIED)) {
+                response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+            }
+        });
+        context.next();
+    }
+
+    private static void preflight(RoutingContext context) {
+        if (!context.request().method().equals(HttpMethod.OPTIONS)) {
+            context.next();
+            return;
+        }
+        context.response()
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, DELETE")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600")
+                .setStatusCode(204)
+                .end();
+    }
+
+    private void ready(RoutingContext context) {
+        chatbot.ready()
+                .onSuccess(done -> health(context, 200, "ready"))
+                .onFailure(failure -> health(context, 503, "storage does not answer"));
+    }
+
+    private void health(RoutingContext context, int status, String word) {
+        context.response()
+                .setStatusCode(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                .end(new JsonObject()
+                        .put("status", word)
+                        .put("content", chatbot.contentFingerprint())
+                        .toBuffer());
+    }
+
+    private void metrics(RoutingContext context) {
+        context.response()
+                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
+                .end(meters.scrape());
+    }
+
+    private static void failed(RoutingContext context) {
+        Throwable cause = context.failure();
+        Failure failure = cause == null ? Failure.ofStatus(context.statusCode()) : Failure.of(cause);
+        String reference = failure.log(cause == null ? new RequestException(failure) : cause);
+        HttpServerResponse response = context.response();
+        if (response.headWritten() || response.closed()) {
+            return;
+        }
+        if (failure.status() == 503) {
+            response.putHeader("Retry-After", "1");
+        }
+        if (failure.status() == 426) {
+            response.putHeader(HttpHeaders.UPGRADE, "websocket");
+        }
+        if (failure.status() == 401) {
+            response.putHeader("WWW-Authenticate", "Bearer");
+        }
+        response.setStatusCode(failure.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
+                .end(failure.toProblem(reference).toBuffer());
+    }
+}

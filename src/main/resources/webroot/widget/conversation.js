@@ -1,0 +1,204 @@
+/** One person's conversation with one server: opens or resumes it, sends, starts again, erases. Knows nothing of the screen. */
+import { Api } from "./api.js";
+import { Connection } from "./connection.js";
+import { Keep } from "./keep.js";
+import { Talk } from "./talk.js";
+
+/** 128 random bits; unlike crypto.randomUUID it also exists on plain http. */
+function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+/**
+ * The listener is told: begun() when a talk starts from nothing; event(event, isNew) for what is to be seen, where isNew
+ * is false for what was there before the page; state(); waiting() when the outbox changed; status(status);
+ * proposal(event); refused(id, problem); unopened(problem) when no talk could be opened; gone(unsent) with the words
+ * never delivered; erased() when another tab ended the talk.
+ */
+export class Conversation {
+  talk = new Talk();
+  #api;
+  #keep;
+  #lender;
+  #listener;
+  #connection = null;
+  #opening = false;
+  #settled = false;
+  #unwatch;
+
+  constructor(server, lender, listener) {
+    this.#api = new Api(server);
+    this.#keep = new Keep(server.href);
+    this.#lender = lender;
+    this.#listener = listener;
+    this.#unwatch = this.#keep.watch(() => this.#follow());
+  }
+
+  /** Whether there is a talk to resume. */
+  get exists() {
+    return this.#keep.session !== null;
+  }
+
+  /** What is written and not yet acknowledged: {id, shown} each. */
+  get waiting() {
+    return this.#keep.waiting();
+  }
+
+  get chosenLanguage() {
+    return this.#keep.language;
+  }
+
+  set chosenLanguage(language) {
+    this.#keep.language = language;
+  }
+
+  /** How many things the assistant said that were never on screen. */
+  get unread() {
+    return this.talk.shown.filter((event) => event.by !== "user" && event.seq > this.#keep.read).length;
+  }
+
+  /** Everything so far has been on screen. */
+  markRead() {
+    if (this.exists) {
+      this.#keep.read = this.talk.last;
+    }
+  }
+
+  /** Resumes the talk, or opens one. Calling it again does no harm. */
+  async open(language) {
+    if (this.#connection || this.#opening) {
+      return;
+    }
+    this.#opening = true;
+    try {
+      await this.#begin(language);
+    } catch (problem) {
+      this.#listener.unopened(problem);
+    } finally {
+      this.#opening = false;
+    }
+  }
+
+  /** Sends {text}, {choice} or {set}; `shown` stands in the talk until the server's record of it arrives. */
+  send(content, shown) {
+    const message = { id: newId(), order: Date.now(), shown };
+    this.#keep.hold({ ...message, body: { id: message.id, ...content } });
+    this.#listener.waiting();
+    this.#connection?.flush();
+  }
+
+  sendAgain(id) {
+    this.#connection?.again(id);
+  }
+
+  discard(id) {
+    this.#keep.delivered(id);
+    this.#listener.waiting();
+  }
+
+  retry() {
+    this.#connection?.retry();
+  }
+
+  /** A document of this talk. */
+  document(address) {
+    return this.#api.document(this.#keep.session, address);
+  }
+
+  /** Deletes the talk on the server and here. Fails when the server cannot be reached. */
+  async erase() {
+    const session = this.#keep.session;
+    if (session) {
+      // First, or the server's closing of the socket would look like a lost connection.
+      this.#connection?.stop();
+      try {
+        await this.#api.erase(session);
+      } catch (problem) {
+        if (!problem.gone) {
+          this.#resume(session);
+          throw problem;
+        }
+      }
+    }
+    this.#forget();
+  }
+
+  /** Lets go of the connection; `open` takes it up again. */
+  leave() {
+    this.#connection?.stop();
+    this.#connection = null;
+    this.#unwatch();
+  }
+
+  async #begin(language) {
+    let session = this.#keep.session;
+    let first = [];
+    if (!session) {
+      const opened = await this.#api.open(language, this.#lender);
+      // Another tab may have been quicker.
+      session = this.#keep.session;
+      if (!session) {
+        session = { id: opened.id, token: opened.token };
+        this.#keep.session = session;
+        first = opened.events;
+      }
+    }
+    this.talk = new Talk();
+    this.#listener.begun();
+    this.#settled = first.length > 0;
+    first.forEach((event) => this.#take(event));
+    this.#resume(session);
+  }
+
+  #resume(session) {
+    this.#settled = this.talk.last > 0;
+    this.#connection = new Connection(this.#api, session, this.#keep, this.talk.last, {
+      event: (event) => this.#take(event),
+      delivered: () => this.#listener.waiting(),
+      refused: (id, problem) => this.#listener.refused(id, problem),
+      status: (status) => {
+        this.#settled = true;
+        this.#listener.status(status);
+      },
+      gone: () => {
+        const unsent = this.waiting.map((message) => message.shown);
+        this.#forget();
+        this.#listener.gone(unsent);
+      },
+    });
+    this.#connection.start();
+    this.#listener.waiting();
+  }
+
+  #take(event) {
+    if (event.messageId) {
+      this.#keep.delivered(event.messageId);
+    }
+    if (this.talk.take(event)) {
+      this.#listener.event(event, this.#settled);
+    } else if (event.type === "state") {
+      this.#listener.state();
+    } else if (event.type === "proposal") {
+      this.#listener.proposal(event);
+    }
+  }
+
+  #forget() {
+    this.#connection?.stop();
+    this.#connection = null;
+    this.#keep.session = null;
+    this.talk = new Talk();
+  }
+
+  /** Another tab began, ended or replaced the talk. */
+  #follow() {
+    this.#connection?.stop();
+    this.#connection = null;
+    this.talk = new Talk();
+    if (this.exists) {
+      this.open();
+    } else {
+      this.#listener.erased();
+    }
+  }
+}
