@@ -1,11 +1,76 @@
 package dev.haoshang;
 
-/** The program's entry point. */
+import dev.haoshang.content.ContentException;
+import dev.haoshang.conversation.StorageException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program's entry point. Without a command it serves. */
+@Command(
+        name = "haoshang",
+        description = "Helps borrowers in difficulty to renegotiate a loan.",
+        mixinStandardHelpOptions = true,
+        subcommands = {
+            ServeCommand.class,
+            CheckCommand.class,
+            TestCommand.class,
+            ChatCommand.class,
+            EvaluateCommand.class,
+            UnderstandCommand.class,
+            GraphCommand.class
+        })
 public final class Main {
     private Main() {}
 
-    /** Runs the command named by the arguments. */
+    /** Runs the command named by the arguments and ends with its exit code; a server goes on until it is stopped. */
     public static void main(String[] arguments) {
-        System.out.println("Haoshang");
+        int code = run(arguments);
+        if (code != ServeCommand.RUNNING) {
+            System.exit(code);
+        }
+    }
+
+    /** Runs the command and gives its exit code. */
+    static int run(String... arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        CommandLine line = new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
+        boolean named =
+                arguments.length > 0 && (line.getSubcommands().containsKey(arguments[0]) || isHelp(arguments[0]));
+        return named ? line.execute(arguments) : line.execute(serving(arguments));
+    }
+
+    private static boolean isHelp(String argument) {
+        return argument.equals("--help")
+                || argument.equals("-h")
+                || argument.equals("--version")
+                || argument.equals("-V");
+    }
+
+    private static String[] serving(String... arguments) {
+        String[] all = new String[arguments.length + 1];
+        all[0] = "serve";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return all;
+    }
+
+    /** What went wrong and what to do, without a stack trace where the cause is known. */
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        PrintWriter err = command.getErr();
+        if (failure instanceof ContentException content) {
+            content.problems().forEach(err::println);
+            err.println(content.problems().size() + " problem(s) in the content; nothing was started.");
+        } else if (failure instanceof StorageException || failure instanceof IOException) {
+            err.println(failure.getMessage());
+        } else {
+            throw failure;
+        }
+        return CommandLine.ExitCode.SOFTWARE;
     }
 }

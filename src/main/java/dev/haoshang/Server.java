@@ -1,0 +1,128 @@
+package dev.haoshang;
+
+import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.ConversationStore;
+import dev.haoshang.conversation.Knowledge;
+import dev.haoshang.document.LetterPdf;
+import dev.haoshang.storage.SqlConversationStore;
+import dev.haoshang.storage.StorageSettings;
+import dev.haoshang.web.Edge;
+import dev.haoshang.web.WebSettings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpServer;
+import io.vertx.micrometer.MicrometerMetricsFactory;
+import io.vertx.micrometer.MicrometerMetricsOptions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A running server: the one place where its parts are put together. */
+public final class Server {
+    private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+    private static final int DOCUMENTS_AT_ONCE = 2;
+    private static final long PURGE_EVERY_MILLIS = TimeUnit.HOURS.toMillis(1);
+
+    private final Vertx vertx;
+    private final ConversationStore store;
+    private final HttpServer http;
+
+    private Server(Vertx vertx, ConversationStore store, HttpServer http) {
+        this.vertx = vertx;
+        this.store = store;
+        this.http = http;
+    }
+
+    /**
+     * Starts a server. Blocking.
+     *
+     * @throws dev.haoshang.content.ContentException when the content has problems; nothing is started then
+     * @throws dev.haoshang.conversation.StorageException when the store cannot be opened
+     * @throws IOException when the port cannot be had or the administrators' secret cannot be read
+     */
+    static Server start(Settings settings, Settings.Serving serving) throws IOException {
+        refuseTakenPort(serving);
+        return start(settings, serving, Learning.learn(settings, () -> AdminToken.read(settings, serving)));
+    }
+
+    /** Asks for the port before anything is read or trained, as for the data folder, so that a vain start ends at once. */
+    private static void refuseTakenPort(Settings.Serving serving) throws IOException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(serving.host, serving.port));
+        }
+    }
+
+    static Server start(Settings settings, Settings.Serving serving, Knowledge knowledge) throws IOException {
+        WebSettings web =
+                new WebSettings(serving.host, serving.port, serving.origins(), AdminToken.read(settings, serving));
+        StorageSettings storage = serving.database.isEmpty()
+                ? StorageSettings.inFolder(settings.data)
+                : StorageSettings.at(serving.database);
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Vertx vertx = vertx(meters);
+        List<Supplier<Future<Void>>> opened = new ArrayList<>(List.of(vertx::close));
+        try {
+            ConversationStore store = SqlConversationStore.open(vertx, storage);
+            opened.add(0, store::close);
+            Clock clock = settings.clock();
+            // The fonts take a while to read; nobody needs them in the first second.
+            Future<LetterPdf> pdf =
+                    Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
+            Chatbot chatbot = new Chatbot(vertx, store, knowledge, pdf, clock);
+            HttpServer http = new Edge(vertx, chatbot, web, meters).listen().await();
+            Server server = new Server(vertx, store, http);
+            server.purge(clock, Duration.ofDays(serving.retentionDays));
+            return server;
+        } catch (Exception failure) { // await() throws checked ones undeclared too, as for a port that is taken
+            opened.forEach(close -> close.get().await());
+            throw failure;
+        }
+    }
+
+    /** With its own meters for requests, sockets and pools; none of them is labelled with a path or an id. */
+    private static Vertx vertx(PrometheusMeterRegistry meters) {
+        VertxOptions options = new VertxOptions()
+                .setMetricsOptions(
+                        new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true));
+        return Vertx.builder()
+                .with(options)
+                .withMetrics(new MicrometerMetricsFactory(meters))
+                .build();
+    }
+
+    private void purge(Clock clock, Duration retention) {
+        Runnable purge = () -> store.deleteUnusedSince(clock.instant().minus(retention))
+                .onSuccess(count -> LOG.info("erased conversations={} unused for days={}", count, retention.toDays()))
+                .onFailure(failure ->
+                        LOG.warn("conversations past their time could not be erased; tried again in an hour", failure));
+        purge.run();
+        vertx.setPeriodic(PURGE_EVERY_MILLIS, tick -> purge.run());
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return http.actualPort();
+    }
+
+    /** Stops to listen, finishes what is stored, and ends. Blocking. */
+    public void stop() {
+        try {
+            http.shutdown(2, TimeUnit.SECONDS).eventually(store::close).await();
+        } finally {
+            vertx.close().await(); // not in the chain above, whose event loop ends with it and could not tell
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.haoshang;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
+
+/** The settings of a command: each is a flag, and an environment variable of the same name in capitals. */
+final class Settings {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Option(
+            names = "--content",
+            paramLabel = "FOLDER",
+            defaultValue = "${HAOSHANG_CONTENT:-.}",
+            description = "Folder that holds intents/ and dialogs/ (default: ${DEFAULT-VALUE})")
+    Path content = Path.of(".");
+
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            defaultValue = "${HAOSHANG_DATA:-./data}",
+            description = "Folder of the embedded store and the trained model (default: ${DEFAULT-VALUE})")
+    Path data = Path.of("data");
+
+    @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            defaultValue = "${HAOSHANG_TODAY:-}",
+            converter = DateText.class,
+            description = "Fixes the clock's date, for checks, such as 2026-11-22")
+    String today = "";
+
+    /** Refuses what is neither empty nor a date. */
+    static final class DateText implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            try {
+                return value.isEmpty() ? "" : LocalDate.parse(value).toString();
+            } catch (DateTimeParseException e) {
+                throw new TypeConversionException("'" + value + "' is no date; write it like 2026-11-22");
+            }
+        }
+    }
+
+    /** Server settings; other commands leave them alone. */
+    static final class Serving {
+        @Option(
+                names = "--host",
+                paramLabel = "ADDRESS",
+                defaultValue = "${HAOSHANG_HOST:-127.0.0.1}",
+                description = "Address to listen on (default: ${DEFAULT-VALUE})")
+        String host = "127.0.0.1";
+
+        @Option(
+                names = "--port",
+                paramLabel = "PORT",
+                defaultValue = "${HAOSHANG_PORT:-8080}",
+                description = "Port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE})")
+        int port = 8080;
+
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                defaultValue = "${HAOSHANG_DATABASE:-}",
+                description = "JDBC URL of the store, instead of the embedded one in the data folder")
+        String database = "";
+
+        @Option(
+                names = "--allowed-origins",
+                paramLabel = "ORIGINS",
+                split = ",",
+                defaultValue = "${HAOSHANG_ALLOWED_ORIGINS:-}",
+                description = "Sites whose pages may embed the widget, such as https://help.example.com")
+        Set<String> allowedOrigins = Set.of();
+
+        @Option(
+                names = "--admin-token-file",
+                paramLabel = "FILE",
+                defaultValue = "${HAOSHANG_ADMIN_TOKEN_FILE:-}",
+                description = "File with the administrators' secret (default: made once in the data folder)")
+        String adminTokenFile = "";
+
+        @Option(
+                names = "--retention-days",
+                paramLabel = "DAYS",
+                defaultValue = "${HAOSHANG_RETENTION_DAYS:-30}",
+                description = "Conversations unused for so many days are erased (default: ${DEFAULT-VALUE})")
+        int retentionDays = 30;
+
+        /** The allowed origins, without the empty one that an unset variable leaves. */
+        Set<String> origins() {
+            return allowedOrigins.stream().filter(origin -> !origin.isBlank()).collect(Collectors.toSet());
+        }
+    }
+
+    /** The clock in the borrowers' time zone, or one that stands at noon of the fixed date. */
+    Clock clock() {
+        Optional<LocalDate> fixed = today.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(today));
+        return fixed.map(date ->
+                        Clock.fixed(date.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE))
+                .orElse(Clock.system(ZONE));
+    }
+
+    LocalDate date() {
+        return LocalDate.now(clock());
+    }
+}

@@ -1,0 +1,155 @@
+package dev.haoshang;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** What the commands print and how they end. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+class MainTest {
+    @TempDir
+    Path folder;
+
+    /**
+     * How a command ended.
+     *
+     * @param code its exit code
+     * @param out what it printed
+     * @param err what it complained of
+     */
+    private record Ended(int code, String out, String err) {}
+
+    private static Ended run(String... arguments) {
+        PrintStream out = System.out;
+        PrintStream err = System.err;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        ByteArrayOutputStream complained = new ByteArrayOutputStream();
+        try {
+            System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+            System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+            int code = Main.run(arguments);
+            return new Ended(
+                    code, printed.toString(StandardCharsets.UTF_8), complained.toString(StandardCharsets.UTF_8));
+        } finally {
+            System.setOut(out);
+            System.setErr(err);
+        }
+    }
+
+    @Test
+    void checksTheShippedContent() {
+        Ended ended = run("check");
+
+        assertEquals(0, ended.code());
+        assertTrue(ended.out().startsWith("No problems: "), ended.out());
+    }
+
+    @Test
+    void tellsThatTheContentFolderIsWrongAndWhatToDo() {
+        Path wrong = folder.resolve("nowhere");
+
+        Ended ended = run("check", "--content", wrong.toString());
+
+        assertEquals(1, ended.code());
+        assertEquals(
+                List.of(
+                        wrong
+                                + ":1:1: there are no folders intents/ and dialogs/ here; give the folder that holds them with --content",
+                        "1 problem(s) in the content; nothing was started."),
+                ended.err().lines().toList());
+        assertEquals("", ended.out());
+    }
+
+    @Test
+    void tellsEveryProblemOfTheContentAndStartsNothing() throws IOException {
+        Path content = folder.resolve("content");
+        for (String name : List.of("intents", "dialogs")) {
+            try (Stream<Path> files = Files.walk(Path.of(name))) {
+                for (Path file : files.toList()) {
+                    Files.createDirectories(content.resolve(file).getParent());
+                    Files.copy(file, content.resolve(file));
+                }
+            }
+        }
+        Files.writeString(content.resolve("dialogs/lenders/one.yaml"), "lender:\tone\n");
+        Files.writeString(content.resolve("dialogs/lenders/two.yaml"), "lender: [\n");
+        Path data = folder.resolve("data");
+
+        for (String command : List.of("check", "serve", "test")) {
+            Ended ended = run(command, "--content", content.toString(), "--data", data.toString());
+
+            assertEquals(1, ended.code());
+            assertEquals(3, ended.err().lines().count(), ended.err());
+            assertTrue(ended.err().startsWith("dialogs/lenders/one.yaml:1:8: a tab stands"), ended.err());
+            assertFalse(ended.err().contains("\tat "), ended.err());
+        }
+        assertFalse(Files.exists(data), "nothing may be half started");
+    }
+
+    @Test
+    void helpsAndNamesEveryCommand() {
+        Ended ended = run("--help");
+
+        assertEquals(0, ended.code());
+        for (String command : List.of("serve", "check", "test", "chat", "understand", "evaluate", "graph")) {
+            assertTrue(ended.out().contains("\n  " + command), command);
+        }
+    }
+
+    @Test
+    void helpsWithOneCommand() {
+        Ended ended = run("serve", "--help");
+
+        assertEquals(0, ended.code());
+        for (String setting : List.of("--port", "--host", "--data", "--content", "--database", "--today")) {
+            assertTrue(ended.out().contains(setting), setting);
+        }
+    }
+
+    @Test
+    void suggestsTheSettingThatWasMeant() {
+        Ended ended = run("serve", "--prot", "1");
+
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("--prot"), ended.err());
+        assertTrue(ended.err().contains("--port"), ended.err());
+    }
+
+    @Test
+    void tellsThatADateIsNone() {
+        Ended ended = run("check", "--today", "tomorrow");
+
+        assertEquals(2, ended.code());
+        assertTrue(ended.err().contains("'tomorrow' is no date; write it like 2026-11-22"), ended.err());
+        assertFalse(ended.err().contains("\tat "), ended.err());
+    }
+
+    @Test
+    void tellsThatThePortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String port = String.valueOf(taken.getLocalPort());
+
+            Ended ended = run("serve", "--port", port, "--data", "target/shipped");
+
+            assertEquals(1, ended.code());
+            assertTrue(ended.err().contains(port), ended.err());
+            assertFalse(ended.err().contains("\tat "), ended.err());
+        }
+    }
+}

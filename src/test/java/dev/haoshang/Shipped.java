@@ -1,0 +1,62 @@
+package dev.haoshang;
+
+import dev.haoshang.conversation.Knowledge;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+
+/** The content and the model of this repository, made once for a whole test run and kept under {@code target} for the next one. */
+public final class Shipped {
+    /** The date on which tests happen. */
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    private static final Knowledge KNOWLEDGE = learn();
+
+    private Shipped() {}
+
+    private static Knowledge learn() {
+        try {
+            return Learning.learn(settings(Path.of("target", "shipped")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What the shipped assistant knows. */
+    public static Knowledge knowledge() {
+        return KNOWLEDGE;
+    }
+
+    /** Settings with the repository's content, a data folder, and the tests' date. */
+    static Settings settings(Path data) {
+        Settings settings = new Settings();
+        settings.content = Path.of(".");
+        settings.data = data;
+        settings.today = TODAY.toString();
+        return settings;
+    }
+
+    /** A server with the shipped content on a free port, its store in the given folder. */
+    public static Server server(Path data) throws IOException {
+        return server(data, 0);
+    }
+
+    /** The same on a given port, for a server that comes back. */
+    public static Server server(Path data, int port) throws IOException {
+        return server(data, port, Set.of());
+    }
+
+    /** The same on a free port, for pages of other sites too. */
+    public static Server server(Path data, Set<String> allowedOrigins) throws IOException {
+        return server(data, 0, allowedOrigins);
+    }
+
+    private static Server server(Path data, int port, Set<String> allowedOrigins) throws IOException {
+        Settings.Serving serving = new Settings.Serving();
+        serving.port = port;
+        serving.allowedOrigins = allowedOrigins;
+        return Server.start(settings(data), serving, KNOWLEDGE);
+    }
+}
