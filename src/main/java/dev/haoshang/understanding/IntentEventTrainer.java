@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
@@ -95,9 +96,10 @@ public final class IntentEventTrainer extends AbstractEventTrainer {
                     .mapToObj(at -> vocabulary.row(contexts[at]))
                     .toArray(FeatureRow[]::new);
             int[] keptLabels = Arrays.stream(kept).map(at -> labels[at]).toArray();
-            return new Learnt(
-                    LinearTrainer.train(rows, keptLabels, vocabulary.size(), intents),
-                    NetworkTrainer.train(rows, keptLabels, vocabulary.size(), intents));
+            CompletableFuture<Matrix> linear = CompletableFuture.supplyAsync(
+                    () -> LinearTrainer.train(rows, keptLabels, vocabulary.size(), intents));
+            Network network = NetworkTrainer.train(rows, keptLabels, vocabulary.size(), intents);
+            return new Learnt(linear.join(), network);
         }
 
         /** What was learnt without a part says about it, blind also to the features that only that part has. */

@@ -20,6 +20,9 @@ public final class IntentTrainer {
     /** The code for "undetermined": one model learns both languages, which share numbers, names and borrowed words. */
     static final String ANY_LANGUAGE = "und";
 
+    /** Among so many examples a feature that only one of them has tells nothing worth its memory. */
+    private static final int PLENTY = 20_000;
+
     private IntentTrainer() {}
 
     /**
@@ -39,7 +42,7 @@ public final class IntentTrainer {
         ExtensionLoader.registerAllowedPackage(IntentTrainer.class.getPackageName());
         TrainingParameters parameters = new TrainingParameters();
         parameters.put(TrainingParameters.ALGORITHM_PARAM, IntentEventTrainer.class.getName());
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        parameters.put(TrainingParameters.CUTOFF_PARAM, examples.size() < PLENTY ? 0 : 2);
         try {
             DoccatModel model = DocumentCategorizerME.train(
                     ANY_LANGUAGE, ObjectStreamUtils.createObjectStream(samples), parameters, factory());

@@ -19,7 +19,7 @@ final class ModelFile {
     private static final int MARK = 0x48534d31;
 
     /** To be raised whenever features, training or format change: a file of another version is refused, and so trained anew. */
-    private static final int VERSION = 4;
+    private static final int VERSION = 5;
 
     private static final int CHECKSUM_BYTES = Long.BYTES;
 

@@ -1,7 +1,7 @@
 package dev.haoshang.understanding;
 
 import java.util.Arrays;
-import java.util.Random;
+import java.util.SplittableRandom;
 
 /**
  * Trains a {@link Network} by stochastic gradient descent with steps that shrink with the gradients seen (AdaGrad, one sum of squares
@@ -10,7 +10,12 @@ import java.util.Random;
  */
 final class NetworkTrainer {
     private static final int UNITS = 100;
-    private static final int PASSES = 15;
+    private static final int FEWEST_PASSES = 10;
+    private static final int MOST_PASSES = 15;
+
+    /** Few examples are passed over more often: so many steps are enough for any number. */
+    private static final int STEPS = 150_000;
+
     private static final float RATE = 0.05f;
     private static final float DROPPED_FEATURES = 0.5f;
     private static final float DROPPED_UNITS = 0.5f;
@@ -18,7 +23,7 @@ final class NetworkTrainer {
     private static final float FLOOR = 1e-6f;
     private static final long SEED = 7;
 
-    private final Random random = new Random(SEED);
+    private final SplittableRandom random = new SplittableRandom(SEED);
     private final Network network;
     private final float[] hiddenSquares;
     private final float[] outputSquares;
@@ -47,8 +52,9 @@ final class NetworkTrainer {
         for (int at = 0; at < order.length; at++) {
             order[at] = at;
         }
-        for (int pass = 0; pass < PASSES; pass++) {
-            trainer.rate = RATE * (1 - (float) pass / PASSES);
+        int passes = Math.max(FEWEST_PASSES, Math.min(MOST_PASSES, STEPS / Math.max(1, rows.length)));
+        for (int pass = 0; pass < passes; pass++) {
+            trainer.rate = RATE * (1 - (float) pass / passes);
             trainer.shuffle(order);
             for (int example : order) {
                 trainer.learn(trainer.thinned(rows[example]), labels[example]);

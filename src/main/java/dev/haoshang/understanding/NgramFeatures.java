@@ -7,15 +7,16 @@ import java.util.Map;
 import opennlp.tools.doccat.FeatureGenerator;
 
 /**
- * The features of a message: its tokens, neighbouring pairs of tokens with the message's edges, and inside stretches that are not Han
- * the runs of 2 to 5 letters. Stateless, any thread. Public, with a constructor without arguments, because OpenNLP may create it by
- * its name.
+ * The features of a message: its tokens, pairs of tokens that stand next to each other or up to three apart, the message's edges with
+ * their neighbours, and the runs of 3 to 5 letters inside each word that is not Han, its edges included. Stateless, any thread. Public,
+ * with a constructor without arguments, because OpenNLP may create it by its name.
  *
- * <p>Longer runs of Han characters were tried and lost: on real borrowers' sentences pairs gave 71.7 %, runs of three 70.5 %, of four
- * 70.0 %.
+ * <p>What was tried: longer runs of Han characters lose a point for each sign more; pairs that are not neighbours gain nearly one; runs
+ * of letters that cross from word to word double the features and lose half a point.
  */
 public final class NgramFeatures implements FeatureGenerator {
-    private static final int SHORTEST_RUN = 2;
+    private static final int FARTHEST = 3;
+    private static final int SHORTEST_RUN = 3;
     private static final int LONGEST_RUN = 5;
 
     /** Creates the generator. */
@@ -23,30 +24,27 @@ public final class NgramFeatures implements FeatureGenerator {
 
     @Override
     public Collection<String> extractFeatures(String[] tokens, Map<String, Object> nothingMore) {
-        List<String> features = new ArrayList<>(tokens.length * 4);
-        StringBuilder stretch = new StringBuilder(" ");
-        String before = "^";
-        for (String token : tokens) {
+        List<String> features = new ArrayList<>(tokens.length * 6);
+        for (int at = 0; at < tokens.length; at++) {
+            String token = tokens[at];
             features.add(token);
-            features.add(before + ' ' + token);
-            before = token;
-            if (Tokens.isHan(token.charAt(0))) {
-                addRuns(stretch, features);
-                stretch.setLength(1);
-            } else {
-                stretch.append(token).append(' ');
+            features.add((at == 0 ? "^" : tokens[at - 1]) + ' ' + token);
+            for (int apart = 2; apart <= Math.min(FARTHEST, at); apart++) {
+                features.add(tokens[at - apart] + '~' + token);
+            }
+            if (!Tokens.isHan(token.charAt(0))) {
+                addRuns(' ' + token + ' ', features);
             }
         }
-        features.add(before + " $");
-        addRuns(stretch, features);
+        features.add((tokens.length == 0 ? "^" : tokens[tokens.length - 1]) + " $");
         return features;
     }
 
-    private static void addRuns(StringBuilder stretch, List<String> features) {
-        for (int start = 0; start < stretch.length(); start++) {
-            int longest = Math.min(LONGEST_RUN, stretch.length() - start);
+    private static void addRuns(String word, List<String> features) {
+        for (int start = 0; start < word.length(); start++) {
+            int longest = Math.min(LONGEST_RUN, word.length() - start);
             for (int length = SHORTEST_RUN; length <= longest; length++) {
-                features.add('#' + stretch.substring(start, start + length));
+                features.add('#' + word.substring(start, start + length));
             }
         }
     }
