@@ -1,5 +1,6 @@
 package dev.haoshang;
 
+import dev.haoshang.content.ContentReader;
 import dev.haoshang.understanding.Evaluation;
 import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.IntentClassifier;
@@ -11,8 +12,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -32,6 +35,9 @@ import picocli.CommandLine.Spec;
 final class EvaluateCommand implements Callable<Integer> {
     private static final int SHOWN_CONFUSIONS = 20;
 
+    /** Of every so many examples of an intent, one is taken. */
+    private static final List<Integer> CURVE = List.of(16, 8, 4, 2, 1);
+
     @Mixin
     private final Settings settings = new Settings();
 
@@ -44,6 +50,12 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Trains on this file instead of the content's intents")
     private Optional<Path> train = Optional.empty();
 
+    @Option(
+            names = "--curve",
+            description = "Trains on a sixteenth, an eighth, a quarter and a half of each intent's examples, and"
+                    + " prints what each part reaches")
+    private boolean curve;
+
     @Option(names = "--json", description = "Prints the result as JSON")
     private boolean json;
 
@@ -53,11 +65,15 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         List<LabelledText> texts = read(file);
+        PrintWriter out = spec.commandLine().getOut();
+        if (curve) {
+            printCurve(out, texts);
+            return 0;
+        }
         long start = System.nanoTime();
-        IntentClassifier classifier = train.isPresent() ? trained(train.get()) : shipped();
+        IntentClassifier classifier = train.isPresent() ? IntentClassifier.train(examples()) : shipped();
         double seconds = (System.nanoTime() - start) / 1e9;
         Evaluation evaluation = Evaluation.of(classifier, texts);
-        PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(toJson(evaluation).encodePrettily());
         } else {
@@ -67,13 +83,36 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private IntentClassifier shipped() {
-        return Learning.classifier(dev.haoshang.content.ContentReader.read(settings.content), settings);
+        return Learning.classifier(ContentReader.read(settings.content), settings);
     }
 
-    private IntentClassifier trained(Path examples) throws IOException {
-        return IntentClassifier.train(read(examples).stream()
+    private List<Example> examples() throws IOException {
+        if (train.isEmpty()) {
+            return Learning.examples(ContentReader.read(settings.content).intents());
+        }
+        return read(train.get()).stream()
                 .map(text -> new Example(text.intent(), text.text()))
-                .toList());
+                .toList();
+    }
+
+    /** How much more examples bring: what a part of them reaches, and then all. */
+    private void printCurve(PrintWriter out, List<LabelledText> texts) throws IOException {
+        List<Example> all = examples();
+        out.println("examples  label first  label or an accepted one first");
+        for (int every : CURVE) {
+            Map<String, Integer> seen = new HashMap<>();
+            List<Example> part = all.stream()
+                    .filter(example -> (seen.merge(example.intent(), 1, Integer::sum) - 1) % every == 0)
+                    .toList();
+            Evaluation evaluation = Evaluation.of(IntentClassifier.train(part), texts);
+            out.printf(
+                    Locale.ROOT,
+                    "%8d  %9.1f %%  %28.1f %%%n",
+                    part.size(),
+                    100 * evaluation.accuracy(),
+                    100 * evaluation.acceptedAccuracy());
+            out.flush();
+        }
     }
 
     private List<LabelledText> read(Path path) throws IOException {
