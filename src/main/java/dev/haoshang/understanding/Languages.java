@@ -1,6 +1,5 @@
 package dev.haoshang.understanding;
 
-import com.ibm.icu.text.Transliterator;
 import java.util.Optional;
 
 /** Tells the language and script of a message. Safe for any number of threads. */
@@ -10,8 +9,6 @@ public final class Languages {
 
     /** Frequent simplified signs that a traditional text never has. */
     private static final String SIMPLE = "还钱个们这来说时会对没过样开关问题银贷额网总怎吗么为认业经应该现给谁请让话听见长东买卖难实发电号脑务费结单机账办员减担债协议证书处点产线欢乐复动";
-
-    private static final boolean[] TRADITIONAL = traditionalOnly();
 
     private Languages() {}
 
@@ -35,7 +32,7 @@ public final class Languages {
             inWord = letter || sign == '\'';
             if (Character.UnicodeScript.of(sign) == Character.UnicodeScript.HAN) {
                 han++;
-                traditional += TRADITIONAL[sign] ? 1 : 0;
+                traditional += isTraditional(sign) ? 1 : 0;
                 simplified += SIMPLE.indexOf(sign) >= 0 ? 1 : 0;
             }
         }
@@ -51,18 +48,7 @@ public final class Languages {
         return Optional.of(traditional > simplified ? Language.ZH_HANT : Language.ZH_HANS);
     }
 
-    private static boolean[] traditionalOnly() {
-        boolean[] traditional = new boolean[Character.MAX_VALUE + 1];
-        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
-        StringBuilder all = new StringBuilder();
-        for (char sign = 0x4e00; sign <= 0x9fff; sign++) {
-            all.append(sign).append('\n');
-        }
-        String[] simple = simplify.transliterate(all.toString()).split("\n", -1);
-        for (char sign = 0x4e00; sign <= 0x9fff; sign++) {
-            String form = simple[sign - 0x4e00];
-            traditional[sign] = form.length() == 1 && form.charAt(0) != sign && SHARED.indexOf(sign) < 0;
-        }
-        return traditional;
+    private static boolean isTraditional(char sign) {
+        return HanForms.simplified(sign) != sign && SHARED.indexOf(sign) < 0;
     }
 }

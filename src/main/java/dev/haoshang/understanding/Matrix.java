@@ -33,6 +33,14 @@ final class Matrix {
         }
     }
 
+    /** Adds a vector, times a factor, to one row of this matrix. */
+    void addToRow(int row, float factor, float[] vector) {
+        int start = row * columns;
+        for (int column = 0; column < columns; column++) {
+            cells[start + column] += factor * vector[column];
+        }
+    }
+
     /** The product of one row with a vector; four sums at once, which the processor can do side by side. */
     float rowTimes(int row, float[] vector) {
         int start = row * columns;

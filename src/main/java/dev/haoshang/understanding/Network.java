@@ -9,20 +9,19 @@ import java.io.IOException;
  * linear machine cannot. Written by one thread while training, read by any afterwards.
  *
  * @param hidden a row for each feature, a column for each hidden unit; the constant feature's row is the units' bias
- * @param output a row for each intent, a column for each hidden unit and a last one for the bias
+ * @param output a row for each hidden unit and a last one for the bias, a column for each intent
  */
 record Network(Matrix hidden, Matrix output) {
     /** Scores whose softmax is the network's belief. */
     float[] scores(FeatureRow row) {
-        float[] units = new float[output.columns];
+        float[] units = new float[hidden.columns];
         hidden.addProduct(row, units);
-        for (int unit = 0; unit < hidden.columns; unit++) {
-            units[unit] = Math.max(0, units[unit]);
-        }
-        units[hidden.columns] = 1;
-        float[] scores = new float[output.rows];
-        for (int intent = 0; intent < scores.length; intent++) {
-            scores[intent] = output.rowTimes(intent, units);
+        float[] scores = new float[output.columns];
+        output.addRow(units.length, 1, scores);
+        for (int unit = 0; unit < units.length; unit++) {
+            if (units[unit] > 0) {
+                output.addRow(unit, units[unit], scores);
+            }
         }
         return scores;
     }

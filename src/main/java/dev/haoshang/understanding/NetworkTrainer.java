@@ -10,16 +10,15 @@ import java.util.SplittableRandom;
  */
 final class NetworkTrainer {
     private static final int UNITS = 100;
-    private static final int FEWEST_PASSES = 10;
+    private static final int FEWEST_PASSES = 6;
     private static final int MOST_PASSES = 15;
 
     /** Few examples are passed over more often: so many steps are enough for any number. */
-    private static final int STEPS = 150_000;
+    private static final int STEPS = 300_000;
 
     private static final float RATE = 0.05f;
     private static final float DROPPED_FEATURES = 0.5f;
     private static final float DROPPED_UNITS = 0.5f;
-    private static final float SMALLEST_ERROR = 1e-3f;
     private static final float FLOOR = 1e-6f;
     private static final long SEED = 7;
 
@@ -28,13 +27,17 @@ final class NetworkTrainer {
     private final float[] hiddenSquares;
     private final float[] outputSquares;
     private final float[] units = new float[UNITS + 1];
-    private final float[] unitErrors = new float[UNITS + 1];
+    private final float[] unitErrors = new float[UNITS];
+    private final float[] errors;
+    private final float[] steps;
     private float rate;
 
     private NetworkTrainer(int features, int columns) {
-        network = new Network(new Matrix(features, UNITS), new Matrix(columns, UNITS + 1));
+        network = new Network(new Matrix(features, UNITS), new Matrix(UNITS + 1, columns));
         hiddenSquares = new float[features];
         outputSquares = new float[columns];
+        errors = new float[columns];
+        steps = new float[columns];
         float[] hidden = network.hidden().cells;
         for (int at = 0; at < hidden.length; at++) {
             hidden[at] = (random.nextFloat() * 2 - 1) * 0.1f;
@@ -88,44 +91,51 @@ final class NetworkTrainer {
     }
 
     private void learn(FeatureRow row, int label) {
+        feel(row);
+        believe();
+        errors[label] -= 1;
+        correctOutput();
+        correctHidden(row);
+    }
+
+    /** What the hidden units make of the row; the units that are silent or dropped are zero, and cost nothing further on. */
+    private void feel(FeatureRow row) {
         Arrays.fill(units, 0);
-        Arrays.fill(unitErrors, 0);
         network.hidden().addProduct(row, units);
         for (int unit = 0; unit < UNITS; unit++) {
             boolean silent = units[unit] <= 0 || random.nextFloat() < DROPPED_UNITS;
             units[unit] = silent ? 0 : units[unit] / (1 - DROPPED_UNITS);
         }
         units[UNITS] = 1;
-        float[] beliefs = beliefs();
-        for (int intent = 0; intent < beliefs.length; intent++) {
-            float error = beliefs[intent] - (intent == label ? 1 : 0);
-            if (Math.abs(error) > SMALLEST_ERROR) {
-                correctOutput(intent, error);
+    }
+
+    /** Fills the errors with the beliefs, from which the label is still to be taken. */
+    private void believe() {
+        Arrays.fill(errors, 0);
+        for (int unit = 0; unit <= UNITS; unit++) {
+            if (units[unit] != 0) {
+                network.output().addRow(unit, units[unit], errors);
             }
         }
-        correctHidden(row);
+        Softmax.inPlace(errors);
     }
 
-    private float[] beliefs() {
-        float[] beliefs = new float[network.output().rows];
-        for (int intent = 0; intent < beliefs.length; intent++) {
-            beliefs[intent] = network.output().rowTimes(intent, units);
-        }
-        return Softmax.inPlace(beliefs);
-    }
-
-    private void correctOutput(int intent, float error) {
-        network.output().addRow(intent, error, unitErrors);
+    private void correctOutput() {
         float length = 0;
         for (float unit : units) {
             length += unit * unit;
         }
-        outputSquares[intent] += error * error * length / units.length;
-        float step = rate * error / (float) Math.sqrt(outputSquares[intent] + FLOOR);
-        float[] cells = network.output().cells;
-        int start = intent * units.length;
-        for (int unit = 0; unit < units.length; unit++) {
-            cells[start + unit] -= step * units[unit];
+        for (int intent = 0; intent < errors.length; intent++) {
+            outputSquares[intent] += errors[intent] * errors[intent] * length / units.length;
+            steps[intent] = rate * errors[intent] / (float) Math.sqrt(outputSquares[intent] + FLOOR);
+        }
+        for (int unit = 0; unit <= UNITS; unit++) {
+            if (units[unit] != 0) {
+                if (unit < UNITS) {
+                    unitErrors[unit] = network.output().rowTimes(unit, errors);
+                }
+                network.output().addToRow(unit, -units[unit], steps);
+            }
         }
     }
 
@@ -138,16 +148,12 @@ final class NetworkTrainer {
         if (length == 0) {
             return;
         }
-        float[] cells = network.hidden().cells;
         for (int at = 0; at < row.size(); at++) {
             int feature = row.indexes()[at];
             float weight = row.weights()[at];
             hiddenSquares[feature] += weight * weight * length / UNITS;
             float step = rate * weight / (float) Math.sqrt(hiddenSquares[feature] + FLOOR);
-            int start = feature * UNITS;
-            for (int unit = 0; unit < UNITS; unit++) {
-                cells[start + unit] -= step * unitErrors[unit];
-            }
+            network.hidden().addToRow(feature, -step, unitErrors);
         }
     }
 }

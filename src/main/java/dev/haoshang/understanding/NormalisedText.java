@@ -1,7 +1,7 @@
 package dev.haoshang.understanding;
 
-import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -10,8 +10,6 @@ import java.util.Locale;
  * where it came from, so that values keep offsets in the text as it was sent. Immutable.
  */
 public final class NormalisedText {
-    private static final char[] SIMPLIFIED = simplifiedForms();
-
     private final String text;
     private final int[] origins;
     private final String original;
@@ -24,29 +22,57 @@ public final class NormalisedText {
 
     /** Normalises a text of any kind, broken surrogates included; takes time linear in its length. */
     public static NormalisedText of(String original) {
-        StringBuilder text = new StringBuilder(original.length());
-        int[] origins = new int[original.length() + 1];
+        Folding folding = new Folding(original.length());
         for (int at = 0; at < original.length(); ) {
-            int point = original.codePointAt(at);
-            int length = Character.charCount(point);
-            String folded = fold(point);
-            for (int i = 0; i < folded.length(); i++) {
-                char sign = folded.charAt(i);
-                boolean repeatedSpace = sign == ' ' && text.length() > 0 && text.charAt(text.length() - 1) == ' ';
-                if (!repeatedSpace) {
-                    if (text.length() + 1 >= origins.length) {
-                        origins = java.util.Arrays.copyOf(origins, origins.length * 2);
-                    }
-                    origins[text.length()] = at;
-                    text.append(sign);
-                }
+            char sign = original.charAt(at);
+            if (sign > ' ' && sign < 0x7f) {
+                folding.add(sign >= 'A' && sign <= 'Z' ? (char) (sign + 'a' - 'A') : sign, at++);
+            } else if (Tokens.isHan(sign)) {
+                folding.add(HanForms.simplified(sign), at++);
+            } else {
+                int point = original.codePointAt(at);
+                folding.addAll(fold(point), at);
+                at += Character.charCount(point);
             }
-            at += length;
         }
-        origins[text.length()] = original.length();
-        return new NormalisedText(text.toString(), origins, original);
+        return folding.ended(original);
     }
 
+    /** The signs folded so far and where each came from. Used by one thread. */
+    private static final class Folding {
+        private final StringBuilder text;
+        private int[] origins;
+
+        Folding(int length) {
+            text = new StringBuilder(length);
+            origins = new int[length + 1];
+        }
+
+        void addAll(String folded, int origin) {
+            for (int i = 0; i < folded.length(); i++) {
+                add(folded.charAt(i), origin);
+            }
+        }
+
+        void add(char sign, int origin) {
+            int length = text.length();
+            if (sign == ' ' && length > 0 && text.charAt(length - 1) == ' ') {
+                return;
+            }
+            if (length + 1 >= origins.length) {
+                origins = Arrays.copyOf(origins, origins.length * 2);
+            }
+            origins[length] = origin;
+            text.append(sign);
+        }
+
+        NormalisedText ended(String original) {
+            origins[text.length()] = original.length();
+            return new NormalisedText(text.toString(), origins, original);
+        }
+    }
+
+    /** What a sign that is neither plain nor Han is folded to; empty for what is not seen. */
     private static String fold(int point) {
         if (Character.isWhitespace(point) || Character.isSpaceChar(point)) {
             return " ";
@@ -60,35 +86,9 @@ public final class NormalisedText {
                 || type == Character.UNASSIGNED) {
             return "";
         }
-        if (point < 0x80) {
-            return String.valueOf((char) Character.toLowerCase(point));
-        }
-        if (point < SIMPLIFIED.length && SIMPLIFIED[point] != 0) {
-            return String.valueOf(SIMPLIFIED[point]);
-        }
         String folded = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT);
-        return folded.length() == 1 && SIMPLIFIED[folded.charAt(0)] != 0
-                ? String.valueOf(SIMPLIFIED[folded.charAt(0)])
-                : folded;
-    }
-
-    /** The table of Han characters whose simplified form is another one; 0 where the character stays. */
-    private static char[] simplifiedForms() {
-        char[] forms = new char[Character.MAX_VALUE + 1];
-        Transliterator simplify = Transliterator.getInstance("Traditional-Simplified");
-        StringBuilder all = new StringBuilder();
-        for (char sign = 0x3400; sign <= 0x9fff; sign++) {
-            all.append(sign).append('\n');
-        }
-        String[] simple = simplify.transliterate(all.toString()).split("\n", -1);
-        for (char sign = 0x3400; sign <= 0x9fff; sign++) {
-            String form = simple[sign - 0x3400];
-            if (form.length() == 1 && form.charAt(0) != sign) {
-                forms[sign] = form.charAt(0);
-            }
-        }
-        return forms;
+        return folded.length() == 1 ? String.valueOf(HanForms.simplified(folded.charAt(0))) : folded;
     }
 
     /** The normalised text. */
