@@ -2,7 +2,10 @@ package dev.haoshang;
 
 import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
+import dev.haoshang.understanding.Example;
+import dev.haoshang.understanding.NearDuplicates;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,11 +28,21 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Content content = ContentReader.read(settings.content);
         PrintWriter out = spec.commandLine().getOut();
-        int examples = Learning.examples(content.intents()).size();
-        out.println("No problems: " + content.intents().size() + " intents with " + examples + " examples, "
+        List<Example> examples = Learning.examples(content.intents());
+        out.println("No problems: " + content.intents().size() + " intents with " + examples.size() + " examples, "
                 + content.script().answers().size() + " answers, "
                 + content.script().slots().size() + " slots, "
                 + content.checks().size() + " conversation checks.");
+        printNearDuplicates(out, NearDuplicates.of(examples));
         return 0;
+    }
+
+    /** Worth knowing, but no problem: a few are bound to be there. */
+    private static void printNearDuplicates(PrintWriter out, List<NearDuplicates> found) {
+        int all = found.stream().mapToInt(NearDuplicates::count).sum();
+        out.println(all + " examples nearly repeat another one of their intent"
+                + (found.isEmpty() ? "." : "; write more freely, or remove them:"));
+        found.forEach(one -> out.println("  " + one.intent() + ": " + one.count() + ", as \"" + one.example()
+                + "\" and \"" + one.repeated() + "\""));
     }
 }

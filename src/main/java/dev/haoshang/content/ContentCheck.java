@@ -2,9 +2,9 @@ package dev.haoshang.content;
 
 import dev.haoshang.dialog.Dialog;
 import dev.haoshang.dialog.Script;
+import dev.haoshang.understanding.NormalisedText;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -83,7 +83,7 @@ final class ContentCheck {
                     problems.add(root.at("examples"), "no example in '" + language + "'; add some");
                 }
                 for (Part example : examples) {
-                    String text = example.text().strip().toLowerCase(Locale.ROOT);
+                    String text = NormalisedText.of(example.text()).text().strip();
                     Part before = first.putIfAbsent(text, example);
                     String other = owner.putIfAbsent(text, name);
                     if (before != null && other != null) {
