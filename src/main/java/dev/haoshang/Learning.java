@@ -3,6 +3,7 @@ package dev.haoshang;
 import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
 import dev.haoshang.content.Intent;
+import dev.haoshang.content.KnownIntents;
 import dev.haoshang.conversation.Knowledge;
 import dev.haoshang.dialog.DialogMachine;
 import dev.haoshang.understanding.Example;
@@ -16,9 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** From a content folder to what the assistant knows. */
 final class Learning {
+    private static final Logger LOG = LoggerFactory.getLogger(Learning.class);
+
     private Learning() {}
 
     /** Something that must succeed before the long work of training begins. */
@@ -36,14 +41,33 @@ final class Learning {
         Path folder = settings.data.resolve("model");
         CompletableFuture<Optional<IntentClassifier>> kept = CompletableFuture.supplyAsync(
                 () -> IntentClassifier.kept(folder)); // beside reading: a start takes half the time
-        Content content = ContentReader.read(settings.content);
+        Optional<KnownIntents> known = KnownIntents.kept(folder);
+        Content content = known.isPresent()
+                ? ContentReader.read(settings.content, known.get())
+                : ContentReader.read(settings.content);
         preparation.run();
-        String fingerprint = content.intentsFingerprint();
         IntentClassifier classifier = kept.join()
-                .filter(found -> found.fingerprint().equals(fingerprint))
-                .orElseGet(() -> IntentClassifier.trained(examples(content.intents()), fingerprint, folder));
+                .filter(found -> found.fingerprint().equals(content.intentsFingerprint()))
+                .orElseGet(() -> trained(content, settings));
+        if (!content.intents().isEmpty()) {
+            remember(content, folder);
+        }
         return new Knowledge(
                 content, new DialogMachine(content.script()), new Interpreter(classifier, content.readings()));
+    }
+
+    private static IntentClassifier trained(Content content, Settings settings) {
+        Content whole = content.intents().isEmpty() ? ContentReader.read(settings.content) : content;
+        return IntentClassifier.trained(
+                examples(whole.intents()), whole.intentsFingerprint(), settings.data.resolve("model"));
+    }
+
+    private static void remember(Content content, Path folder) {
+        try {
+            KnownIntents.of(content).keep(folder);
+        } catch (IOException unwritable) {
+            LOG.warn("The intents cannot be remembered in {}; the next start reads them again.", folder, unwritable);
+        }
     }
 
     /** The model that fits the content's intents, from the data folder or trained and kept there. */

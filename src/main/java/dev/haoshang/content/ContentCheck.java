@@ -33,7 +33,7 @@ final class ContentCheck {
     private final Sources sources;
     private final Problems problems;
     private final Script script;
-    private final Map<String, Intent> intents;
+    private final Set<String> intents;
     private final OptionTexts options;
     private final Set<String> lenders;
     private final Placeholders placeholders;
@@ -42,7 +42,7 @@ final class ContentCheck {
             Sources sources,
             Problems problems,
             Script script,
-            Map<String, Intent> intents,
+            Set<String> intents,
             OptionTexts options,
             Set<String> lenders) {
         this.sources = sources;
@@ -68,7 +68,7 @@ final class ContentCheck {
             sources.all("letter").values().forEach(texts::checkLetter);
         }
         if (sources.whole("slots", "intent", "lender")) {
-            ConversationCheck conversations = new ConversationCheck(script, intents.keySet(), lenders, problems);
+            ConversationCheck conversations = new ConversationCheck(script, intents, lenders, problems);
             sources.all("check").values().forEach(conversations::check);
         }
     }
@@ -105,19 +105,26 @@ final class ContentCheck {
 
     /** Every intent has an answer, every answer an intent, and every near miss belongs to an intent. */
     private void checkAnswered() {
-        sources.all("intent").forEach((name, root) -> {
+        for (String name : intents) {
             if (!ACTS.contains(name) && !script.answers().containsKey(name)) {
-                problems.add(root.at("intent"), "no answer for this intent; write dialogs/answers/" + name + ".yaml");
+                String message = "no answer for this intent; write dialogs/answers/" + name + ".yaml";
+                Part root = sources.all("intent").get(name);
+                problems.add(
+                        root == null
+                                ? new Problem("intents/" + name + ".yaml", 1, 1, message)
+                                : root.at("intent").problem(message));
             }
+        }
+        sources.all("intent").values().forEach(root -> {
             for (Part miss : root.at("not").elements()) {
-                if (!intents.containsKey(miss.text("intent"))) {
-                    problems.addUnknown(miss.at("intent"), "intent", miss.text("intent"), intents.keySet());
+                if (!intents.contains(miss.text("intent"))) {
+                    problems.addUnknown(miss.at("intent"), "intent", miss.text("intent"), intents);
                 }
             }
         });
         sources.all("answer").forEach((name, root) -> {
-            if (!intents.containsKey(name)) {
-                problems.addUnknown(root.at("answer"), "intent", name, intents.keySet());
+            if (!intents.contains(name)) {
+                problems.addUnknown(root.at("answer"), "intent", name, intents);
             }
         });
         for (String care : List.of("care_crisis", "care_distress")) {

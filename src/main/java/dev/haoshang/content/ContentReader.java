@@ -38,12 +38,14 @@ public final class ContentReader {
     private static final String START = "plan";
 
     private final Path folder;
+    private final Optional<KnownIntents> known;
     private final Problems problems = new Problems();
     private final Schemas schemas = new Schemas();
     private final MessageDigest digest = sha256();
     private final Sources sources = new Sources();
 
     private final Map<String, Intent> intents = new LinkedHashMap<>();
+    private final Map<String, Wording> labels = new LinkedHashMap<>();
     private final Map<String, Answer> answers = new LinkedHashMap<>();
     private final Map<String, Dialog> dialogs = new LinkedHashMap<>();
     private final Map<String, Slot> slots = new LinkedHashMap<>();
@@ -54,8 +56,9 @@ public final class ContentReader {
     private OptionTexts options = new OptionTexts(Map.of(), Map.of(), Map.of());
     private Optional<LetterText> letter = Optional.empty();
 
-    private ContentReader(Path folder) {
+    private ContentReader(Path folder, Optional<KnownIntents> known) {
         this.folder = folder;
+        this.known = known;
     }
 
     /**
@@ -65,7 +68,21 @@ public final class ContentReader {
      * @throws ContentException with all problems, when there are any
      */
     public static Content read(Path folder) {
-        return new ContentReader(folder).read();
+        return new ContentReader(folder, Optional.empty()).read();
+    }
+
+    /**
+     * The same, but intents that were found good before and are still the same are not read again: the content has none of their examples
+     * then, an empty map for its intents.
+     *
+     * @throws ContentException with all problems, when there are any
+     */
+    public static Content read(Path folder, KnownIntents known) {
+        try {
+            return new ContentReader(folder, Optional.of(known)).read();
+        } catch (ContentException incomplete) {
+            return read(folder); // which names the places in the intents too
+        }
     }
 
     private Content read() {
@@ -79,7 +96,7 @@ public final class ContentReader {
                                     1,
                                     "there are no folders intents/ and dialogs/ here; give the folder that holds them with --content")));
         }
-        each("intents", "intent", (name, part) -> intents.put(name, IntentReader.read(part)));
+        each("intents", "intent", this::takeIntent);
         String intentsFingerprint = fingerprint();
         one("dialogs/slots.yaml", "slots", this::takeSlots);
         each("dialogs", "dialog", (name, part) -> dialogs.put(name, DialogReader.read(part)));
@@ -89,10 +106,8 @@ public final class ContentReader {
         one("dialogs/letters/proposal.yaml", "letter", part -> letter = Optional.of(TextReader.letter(part)));
         each("dialogs/lenders", "lender", (name, part) -> lenders.put(name, LenderReader.read(part)));
         each("dialogs/checks", "check", (name, part) -> checks.addAll(CheckReader.read(part)));
-        Map<String, Wording> labels = new LinkedHashMap<>();
-        intents.forEach((name, intent) -> labels.put(name, intent.label()));
         Script script = new Script(START, dialogs, slots, answers, phrases, labels);
-        new ContentCheck(sources, problems, script, intents, options, lenders.keySet()).run();
+        new ContentCheck(sources, problems, script, labels.keySet(), options, lenders.keySet()).run();
         if (!problems.isEmpty()) {
             throw new ContentException(problems.all());
         }
@@ -106,6 +121,12 @@ public final class ContentReader {
                 letter.orElseThrow(),
                 lenders,
                 checks);
+    }
+
+    private void takeIntent(String name, Part root) {
+        Intent intent = IntentReader.read(root);
+        intents.put(name, intent);
+        labels.put(name, intent.label());
     }
 
     private void takeSlots(Part root) {
@@ -128,6 +149,12 @@ public final class ContentReader {
             if (!kind.equals("dialog") || !isNoDialog(file)) {
                 read(file, below + "/" + file.getFileName(), kind).ifPresent(texts::add);
             }
+        }
+        if (kind.equals("intent")
+                && known.filter(same -> same.fingerprint().equals(fingerprint()))
+                        .isPresent()) {
+            labels.putAll(known.get().labels());
+            return;
         }
         List<Optional<Part>> roots =
                 texts.parallelStream().map(source -> parse(source, kind)).toList();
