@@ -15,6 +15,9 @@ final class Assignment {
     private static final int FARTHEST_BEHIND = 14;
     private static final int OTHER_CLAUSE = 25;
     private static final int FARTHEST = 40;
+    /** Farther than any cost below {@link #FARTHEST} allows, the cue's own length included. */
+    private static final int FARTHEST_BEFORE = 160;
+
     private static final int NEAR_ENOUGH_FOR_BARE = 4;
 
     /** A quantity and the slot it fills; the slot is empty when nothing hints at one. */
@@ -94,7 +97,11 @@ final class Assignment {
 
     private Optional<Offer> offer(Quantity quantity) {
         Offer best = null;
-        for (Phrases.Match cue : cues) {
+        for (int i = firstNear(quantity); i < cues.size(); i++) {
+            Phrases.Match cue = cues.get(i);
+            if (cue.start() > quantity.end() + FARTHEST_BEHIND) {
+                break;
+            }
             boolean free = cue.choice().isEmpty() && !used.contains(cue.start());
             double cost = free ? cost(cue, quantity) : FARTHEST;
             if (cost < FARTHEST && (best == null || cost < best.cost())) {
@@ -106,6 +113,21 @@ final class Assignment {
             }
         }
         return Optional.ofNullable(best);
+    }
+
+    /** The first cue that is not too far before a quantity; a cue is much shorter than that distance. */
+    private int firstNear(Quantity quantity) {
+        int low = 0;
+        int high = cues.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (cues.get(middle).start() < quantity.start() - FARTHEST_BEFORE) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private double cost(Phrases.Match cue, Quantity quantity) {
@@ -148,7 +170,7 @@ final class Assignment {
         int to = Math.max(cue.start(), quantity.start());
         for (Quantity other : quantities) {
             boolean between = other.start() >= from && other.end() <= to;
-            if (between && !other.equals(quantity) && (other.isMoney() == quantity.isMoney())) {
+            if (between && other.start() != quantity.start() && other.isMoney() == quantity.isMoney()) {
                 return true;
             }
         }

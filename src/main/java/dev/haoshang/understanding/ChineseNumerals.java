@@ -118,7 +118,8 @@ final class ChineseNumerals {
             return false;
         }
         StringBuilder digits = new StringBuilder(text.substring(at, end));
-        while (digits.length() <= LONGEST_LITERAL && groupAt(end, digits.length())) {
+        boolean grouped = digits.length() <= 3;
+        while (grouped && digits.length() <= LONGEST_LITERAL && groupAt(end)) {
             digits.append(text, end + 1, end + 4);
             end += 4;
         }
@@ -143,11 +144,9 @@ final class ChineseNumerals {
     }
 
     /** A thousands comma with exactly three digits behind it. */
-    private boolean groupAt(int comma, int digitsBefore) {
+    private boolean groupAt(int comma) {
         return comma + 3 < text.length()
                 && text.charAt(comma) == ','
-                && digitsBefore > 0
-                && (digitsBefore <= 3 || digitsBefore % 3 != 1 || digitsBefore > 3)
                 && isAscii(comma + 1)
                 && isAscii(comma + 2)
                 && isAscii(comma + 3)

@@ -13,40 +13,34 @@ final class Clauses {
         this.clause = new int[text.length() + 1];
         this.question = new boolean[text.length() + 2];
         int number = 0;
+        int start = 0;
         for (int at = 0; at < text.length(); at++) {
             clause[at] = number;
             if (separates(at)) {
-                question[number] = text.charAt(at) == '?' || asks(text, start(at), at);
+                question[number] = text.charAt(at) == '?' || asks(text, start, at);
                 number++;
+                start = at + 1;
             }
         }
         clause[text.length()] = number;
-        question[number] = asks(text, start(text.length()), text.length());
+        question[number] = asks(text, start, text.length());
     }
 
     private boolean separates(int at) {
         char sign = text.charAt(at);
-        boolean thousands = sign == ','
-                && at > 0
-                && digit(at - 1)
-                && digit(at + 1)
-                && digit(at + 2)
-                && digit(at + 3)
-                && !digit(at + 4);
+        boolean thousands =
+                sign == ',' && digit(at + 1) && digit(at + 2) && digit(at + 3) && !digit(at + 4) && head(at);
         boolean stop = sign == '.' && (at + 1 == text.length() || text.charAt(at + 1) == ' ');
         return stop || (SEPARATORS.indexOf(sign) >= 0 && !thousands);
     }
 
-    private boolean digit(int at) {
-        return at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    /** Whether one to three digits stand before a comma, as before one that divides thousands. */
+    private boolean head(int comma) {
+        return digit(comma - 1) && !(digit(comma - 2) && digit(comma - 3) && digit(comma - 4));
     }
 
-    private int start(int at) {
-        int start = at;
-        while (start > 0 && clause[start - 1] == clause[at]) {
-            start--;
-        }
-        return start;
+    private boolean digit(int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
     private static boolean asks(String text, int start, int end) {

@@ -1,7 +1,7 @@
 package dev.haoshang.understanding;
 
-import java.util.List;
-import java.util.regex.Pattern;
+import java.lang.Character.UnicodeScript;
+import java.util.stream.Stream;
 
 /**
  * Hears danger to a person in a message, by rules alone, before and apart from any classifier. Everyday exaggerations (累死了, 笑死, "killing
@@ -9,107 +9,78 @@ import java.util.regex.Pattern;
  * threads; takes linear time.
  */
 public final class DangerDetector {
-    /** Everyday words that contain signs of death and mean none. */
-    private static final Spotter HARMLESS = new Spotter(
-            "想死(?:你|他|她|我了|妈|家|了你)|想死心|死心塌地|死心眼|死心|死期|死板|死活|死扛|死撑|死磕|死守|死路(?!一条)|死结|死循环|死机|死账|死工资|死规定|死命令|死角|死党|该死的|找死啊|死贵"
-                    + "|(?:累|穷|笑|烦|气|急|热|冷|困|饿|吵|忙|坑|恨|愁|烦得要|气得要|急得要|累得要|吓|痛|疼|难|丑|酸|馋|渴|堵|冻|晒|尴尬|无聊|郁闷|羡慕|开心|高兴|好吃|难受|担心|臭|卡|慢|贵|害|坑|爱|讨厌|撑|胀|甜|辣)(?:都|快|得|要|得快|得要)?死(?:了|我|人|个人|你|掉|啦|咯|哦|$|[,。!?啊呀吧的])"
-                    + "|(?:打|骂|整|逼|催|要|烦|吵)死(?:我|人)?(?:了)?也(?:没用|没钱|还不)|要死要活|生死|死亡证明|死亡保险|不死心|半死|死皮赖脸|死缠烂打|死记|死后|死人|逼死人|往死里(?:催|打电话|算)"
-                    + "|(?:去世|病死|车祸死|死亡)了?|跳楼价|跳楼大甩卖|自杀式|自杀率|自杀新闻|解脱出来|彻底解脱债务|从债务(?:中|里)解脱|债务解脱|怎么解脱债务|割肉|割韭菜|吃药(?:治|调理|控制|维持|看病|花|一个月|的钱|钱|费)|上吊面|自残疾"
-                    + "|(?:didn't|don't|not|never) (?:want to|wanna|going to|gonna|plan to|intend to|thinking of) (?:kill|hurt|harm|die|suicide)[a-z ]*"
-                    + "|kill(?:ing|s)? (?:me|time|it|the deal|two birds|my (?:budget|credit|score|wallet|mood|vibe|savings|battery|phone))|die(?:-| )hard|dying (?:to|for)(?! die)|to die for|dead ?(?:line|tired|end|broke|serious|beat|sure|slow|wrong|battery|phone|lock)s?(?![a-z])|overdose of|杀人放火"
-                    + "|(?:battery|phone|car|laptop|computer|engine|app|plant|business|shop) (?:is |has |just |was )?(?:dying|died|dead)"
-                    + "|could (?:just )?(?:die|kill) (?:of|for)|laugh(?:ed|ing)? to death|bored to death|scared to death|worried to death|worked to death|tired to death|sick to death"
-                    + "|jump (?:off|from) (?:topic|one|this)|hang up|hang on|hang in there|hanging|end it (?:early|now with|by paying)|suicide (?:rate|news|squad)"
-                    + "|kill (?:the|this|that|my|your|these|all) (?:app|process|loan|account|contract|plan|debt|auto|limit|interest|order|page|tab|card|session|fees?)");
+    /** Longer texts come only from signs that unfold into many; nobody writes them. */
+    private static final int LONGEST_TEXT = 4_000;
 
-    private static final List<Spotter> CRISIS = List.of(
-            near(
-                    "不想|不愿|没法|不能|不打算|没有勇气|没勇气|没力气|没有力气",
-                    4,
-                    "活了|活$|活在|活[,。!?]|活下去|活着|再活|再活了|活在世上|活在这个世上|活到明天|活下來|存在了|醒过来|醒来了|看到明天"),
-            new Spotter(
-                    "(?:活够了|活腻了|活不下去|活不了了|活不成|活不起了|不活了|活着(?:真的?|也|都|实在|到底|还)?(?:太|好|很|真)?(?:累|没有?意思|没有?意义|没劲|累赘|多余|有什么(?:意思|意义|用)|有啥(?:意思|用)|干嘛|干什么|是个?(?:累赘|负担|错误)|(?:就是)?受罪|痛苦))"),
-            new Spotter("(?:活着|人生|生活|生命)[^,。!?]{0,6}(?:没有?意义|没有?意思|没有?希望|没有?盼头|没有?价值|绝望)"),
-            new Spotter(
-                    "(?:不如|还不如|干脆|只能|只有|只好|唯有|除了|宁愿|宁可|真想|好想|很想|就想|只想|想要|想着|准备|打算|决定|我要|我去|让我|要不|以)[^,。!?]{0,4}(?:去死|死了算了|死了|死掉|寻死|自杀|轻生|一死|跳楼|跳河|跳江|跳桥|跳海|上吊|割腕|烧炭|卧轨|喝农药|了断|自尽|死一死|死吧)"),
-            new Spotter(
-                    "自杀|自殺|轻生|自尽|自我了断|自我了结|寻短见|寻死|求死|了断自己|了结(?:自己|生命|此生|这一生|一生|余生|性命)|结束(?:自己|生命|我的生命|这一生|我这条命|性命|一切吧|自己的一生)|自残|自伤|割腕|烧炭|卧轨|服毒|喝农药|吃农药|喝百草枯|上吊|投河|投江|跳楼|跳河|跳江|跳桥|跳海|跳轨|跳下去"),
-            near("安眠药|一瓶药|整瓶药|一把药|好多药|所有的药|农药|百草枯|药", 6, "都吃了|吃下去|吞了|吞下|一起吃|一口气吃|全吃|喝了算|喝下去|自杀"),
-            new Spotter("(?:吞|吃|喝)[了下]?(?:一整?瓶|整瓶|一把|大量|几十片|很多)?(?:安眠药|农药|百草枯)"),
-            new Spotter(
-                    "想死|真想死|去死(?:算了|了|吧|的心|$)|死了(?:算了|就好|一了百了|最好|更好|就没事|拉倒|清净|省心|也好|才好|就不用|就一了|就解脱|就没人|就不欠)|死掉(?:算了|就好)|一死了之|以死|死给(?:你们?|他们|大家|谁)看|死在你们|死了都没人|求死|早死早|死路一条|想[,。]死|死的心都有|有死的心|只有死|只能死|唯有死|怎么死|死得?(?:快|舒服|没有痛苦|不痛)(?:一点|点|的)?(?:方法|办法)?"),
-            new Spotter(
-                    "一了百了|人死债(?:消|了|烂|清|没|销)|债死了就没|遗书|遗言|绝笔|后事(?:都)?(?:安排|交代|交待|准备)|(?:安排|交代|交待|准备)(?:好)?(?:了)?(?:我的|自己的)?后事|来世|来生再|下辈子(?:再|还|做牛|做马)"),
-            new Spotter(
-                    "带(?:着|上)?(?:孩子|小孩|娃|儿子|女儿|老婆|全家|一家|父母|家人)[^,。!?]{0,6}(?:一起|一块|同归)?(?:走|死|跳|上路|离开这个世界|去死)|同归于尽|一起死|全家(?:都)?(?:不活|一起走|去死)|鱼死网破"),
-            new Spotter(
-                    "(?:杀|捅|砍|弄死|干掉|炸)(?:了|死|掉)?(?:他|她|你们?|他们|催收|那些?人|全家|人)(?:们)?|(?:拿刀|带刀|提刀)(?:去|找|来)|(?:炸|烧)(?:了|掉)?(?:你们?|他们)?(?:公司|总部|大楼)|跟(?:他|她|你|他们|你们)们?拼(?:了|命)|我要杀|报复社会"),
-            new Spotter(
-                    "(?:离开|告别|不在|消失在|离去)(?:了)?(?:这个|这)(?:世界|人世|世上|人间)|(?:不在|离开|告别)(?:了)?(?:人世|人间|世上)|消失(?:算了|就好|了就好|掉算了|就没事)|(?:不再|不想再?|别让我|再也别|再也不要|再也不用)(?:醒|醒来|醒过来|睁眼|睁开眼)|睡着?(?:了)?(?:就|再也|永远)?(?:不要|别|不再|不用|不想|不)(?:再)?醒|一睡不(?:醒|起)|永远(?:睡|闭上眼|离开)"),
-            new Spotter(
-                    "(?:不想|不愿|不要|不能|怕)(?:再)?(?:拖累|连累)[^,。!?]{0,8}|(?:没有|没了|少了)我(?:的话)?[^,。!?]{0,8}(?:更好|好过|轻松|会好|就好|解脱|好一点|好些)|我(?:就)?是(?:个|家里的|全家的)?(?:累赘|负担|包袱|废物)[^,。!?]{0,6}(?:不如|走了|没了|消失)?"),
-            new Spotter(
-                    "(?:想|求|可以|就能|就可以|才能|终于|快点|早点|早日|彻底|只想|一种)[^,。!?]{0,4}解脱|解脱(?:了吧|算了|吧|就好|自己)|(?:最后一次|最后一面|最后一晚|最后一天)[^,。!?]{0,6}(?:联系|说话|聊天|看|见|打扰|问|活|麻烦)|(?:这是|可能是|算是)[^,。!?]{0,8}最后一次(?:了)?$|永别|诀别|再见了[^,。!?]{0,4}(?:世界|妈妈|爸爸|孩子|家人|各位)|保险(?:赔|金|理赔)[^,。!?]{0,6}(?:还债|还钱|给家)[^,。!?]{0,6}|拿命(?:还|抵)|用命(?:还|抵)|命(?:赔|抵)给"),
-            new Spotter(
-                    "(?:实在|真的|真|快|已经|我|彻底|完全|感觉|要|也)?撑不(?:下去|住)|(?:熬|扛|坚持|走|过)不下去(?:了)|站在(?:楼顶|天台|桥上|桥边|窗台|阳台边|江边|河边)|(?:天台|楼顶|顶楼)(?:上)?(?:风|吹风|坐|站|等|想|了)|(?:上|爬上|去|到)(?:了)?(?:天台|楼顶)"),
-            english(
-                    "kill(?:ing)? (?:myself|ourselves|my ?self|me and|him|her|them|the collector|that collector|someone|somebody|people|you all)"),
-            english(
-                    "(?:suicide|suicidal|kms|end(?:ing)? (?:my|our) (?:own )?(?:life|lives)|end it all|ending it all|end everything|take my (?:own )?life|taking my (?:own )?life|take my life|unalive)"),
-            english(
-                    "(?:want|wanna|wants|wish|ready|going|gonna|rather|prefer|deserve|hoping|hope|prepared|decided|need|plan|planning|better) (?:to |that |i )*(?:just |really |only |could |would |should )*(?:die|be dead|were dead|was dead|be gone forever|disappear forever|not exist|stop existing|not wake up|never wake up|sleep forever|overdose|hang myself|jump)"),
-            english(
-                    "(?:better off|be better|be happier|be easier|better) (?:if i (?:was|were) )?(?:dead|without me|if i (?:was|were) (?:dead|gone|not here)|if i died)"),
-            english(
-                    "(?:don't|do not|dont|can't|cannot|cant|no longer|not|didn't) (?:really |even |want to |wanna |wish to |have the strength to |see a reason to |feel like )*(?:live(?! (?:with|in|off|on|near|at|alone))|living(?! (?:with|in|off|on|near|at))|be alive|exist|wake up(?! early| late| so)|be here|go on living|be in this world|live like this)(?: any ?more| any longer| tomorrow| like this)?"),
-            english(
-                    "(?:no|any|without|a|lost (?:the|all|my)) (?:reason|point|will|point in|meaning)(?: left)? (?:to|in|of) (?:live|living|being alive|life|going on|go on)|life (?:is|has|isn't|is not) (?:no longer |not |just )?(?:worth living|worth it|meaningless|pointless|over for me|no meaning)|nothing (?:left )?to live for|tired of (?:living|being alive|life)|done with (?:life|living)|give up on life|hate (?:being alive|living)"),
-            english(
-                    "(?:jump(?:ing)? (?:off|from|out)|hang(?:ing)? myself|slit(?:ting)? my|cut(?:ting)? my (?:wrist|wrists|self)|cut myself|hurt(?:ing)? myself|harm(?:ing)? myself|self[- ]harm|overdos(?:e|ing)|swallow(?:ed|ing)? (?:all |a bottle|the )|took all (?:my|the) pills|take all (?:my|the) pills|all (?:my|the|these) (?:sleeping )?pills|drink(?:ing)? pesticide|drown myself|shoot myself|poison myself|burn myself)"),
-            english(
-                    "(?:goodbye|good bye|farewell|bye) (?:cruel )?(?:world|everyone forever|forever|to everyone)|(?:wrote|written|writing|write|left|leave|leaving) (?:a |my |the )?(?:suicide |goodbye |farewell |last )(?:note|letter|will)|last (?:message|goodbye|words|time you(?:'ll| will) hear)|won't be (?:here|around|alive) (?:tomorrow|much longer|any ?more|next week)|not be (?:here|around|alive) (?:tomorrow|much longer|any ?more)|burden (?:to|on) (?:my|everyone|the|them|him|her)[a-z ]*|life insurance (?:will|can|would|could) (?:pay|cover|clear)|take (?:the|my) (?:kids|children|family) with me|only way out is (?:death|to die|dying)|death is the only|when i'm (?:dead|gone)|if i die[ds]?[a-z ,]*(?:debt|loan)|can't (?:go on|take it any ?more|do this any ?more|keep going|hold on any)|cannot (?:go on|take it any ?more|keep going)"),
-            english(
-                    "(?:i(?:'ll| will| want to| am going to|'m going to|'m gonna| could| swear i'll) )(?:kill|stab|shoot|murder|bomb|hurt) (?:him|her|them|you|those|that|the|someone|every|these)[a-z ]*|bring a knife|burn (?:down )?(?:your|their) (?:office|building)"));
+    /** More of one sign, or of digits, say no more; leaving them out keeps hostile texts cheap. */
+    private static final int MOST_OF_ONE_SIGN = 3;
 
-    private static final List<Spotter> DISTRESS = List.of(
-            new Spotter(
-                    "崩溃|绝望|睡不着|失眠|整夜没睡|睡不好|压力(?:好|太|很|特别|真|非常|实在)?大|喘不过气|透不过气|焦虑|抑郁|压抑|害怕|好怕|恐惧|慌得|心慌|怕得|提心吊胆|以泪洗面|一直哭|哭了|想哭|痛苦|煎熬|折磨|走投无路|没有?活路|山穷水尽|无路可走|没脸(?:见人|回家|面对)|丢人|羞愧|抬不起头|愧对|对不起(?:家人|父母|老婆|孩子)|心力交瘁|心累|身心俱疲|吃不下饭|快疯了|要疯了|逼疯|发疯|无助|孤立无援|没有希望|没希望了|看不到希望|不知道怎么(?:活|办才好)|受不了了|难受得?|撑得很辛苦|逼死|逼上绝路|逼我去|活不起|死期|累死|愁死|急死"),
-            english(
-                    "desperate|hopeless|helpless|can't sleep|cannot sleep|sleepless|not sleeping|panic|panicking|anxious|anxiety|depressed|depression|overwhelmed|ashamed|so scared|terrified|breaking down|break down|breakdown|crying|cry every|in tears|stressed|stress is|so much stress|losing my mind|going crazy|suffocating|no way out|falling apart|at my wits|worried sick|so worried|feel like a failure|nowhere to turn|can't cope|cannot cope"));
+    private static final int MOST_DIGITS = 5;
 
-    private static Spotter near(String first, int gap, String second) {
-        String room = "[^,。!?]{0," + gap + "}";
-        return new Spotter("(?:" + first + ")" + room + "(?:" + second + ")|(?:" + second + ")" + room + "(?:我|也|都)(?:"
-                + first + ")了");
-    }
+    /** What people put between two signs to hide a word. */
+    private static final String DIVIDERS = " ·.*_-";
 
-    private static Spotter english(String cues) {
-        return new Spotter("(?<![a-z])(?:" + cues + ")(?![a-z])");
-    }
-
-    /** A sign said over and over says no more than twice, and long figures nothing; leaving them out keeps hostile texts cheap. */
-    private static final Pattern REPEATED = Pattern.compile("(.)\\1{3,}|([0-9])[0-9]{5,}");
+    private static final Spotters HARMLESS = new Spotters(DangerWords.HARMLESS);
+    private static final int CRISES = DangerWords.CRISIS.size();
+    private static final Spotters CUES =
+            new Spotters(Stream.concat(DangerWords.CRISIS.stream(), DangerWords.DISTRESS.stream())
+                    .toList());
 
     /** How much the message sounds like danger. */
     public Danger detect(NormalisedText message) {
-        String text = message.text();
-        String plain = REPEATED.matcher(text)
-                .replaceAll("$1$1")
-                .replace('’', '\'')
-                .replaceAll("(?<=\\p{IsHan})[ ·.*_-]+(?=\\p{IsHan})", "");
-        String serious = HARMLESS.replace(plain, '＿');
-        if (any(CRISIS, serious)) {
+        String plain = plain(message.text());
+        String serious = HARMLESS.replace(0, plain, '＿');
+        Spotters.Sightings cues = CUES.in(serious);
+        if (cues.any(0, CRISES)) {
             return Danger.CRISIS;
         }
-        return any(DISTRESS, plain) ? Danger.DISTRESS : Danger.NONE;
+        Spotters.Sightings worries = serious.equals(plain) ? cues : CUES.in(plain);
+        return worries.any(CRISES, CRISES + DangerWords.DISTRESS.size()) ? Danger.DISTRESS : Danger.NONE;
     }
 
-    private static boolean any(List<Spotter> cues, String text) {
-        for (Spotter cue : cues) {
-            if (cue.in(text)) {
-                return true;
+    /** The text without the dividers inside Chinese words, and with long repetitions and figures cut short. */
+    private static String plain(String text) {
+        int length = Math.min(text.length(), LONGEST_TEXT);
+        StringBuilder plain = new StringBuilder(length);
+        int at = 0;
+        while (at < length) {
+            char sign = text.charAt(at);
+            int end = at + 1;
+            if (DIVIDERS.indexOf(sign) >= 0 && at > 0 && isHan(text.charAt(at - 1))) {
+                while (end < length && DIVIDERS.indexOf(text.charAt(end)) >= 0) {
+                    end++;
+                }
+                if (end < length && isHan(text.charAt(end))) {
+                    at = end;
+                    continue;
+                }
+            }
+            end = at + 1;
+            while (end < length && text.charAt(end) == sign) {
+                end++;
+            }
+            int digits = at;
+            while (digits < length && isDigit(text.charAt(digits))) {
+                digits++;
+            }
+            boolean figure = digits - at > MOST_DIGITS;
+            boolean repeated = end - at > MOST_OF_ONE_SIGN;
+            plain.append(sign == '’' ? '\'' : sign);
+            if (figure || repeated) {
+                plain.append(sign);
+                at = figure ? digits : end;
+            } else {
+                at++;
             }
         }
-        return false;
+        return plain.toString();
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    private static boolean isHan(char sign) {
+        return sign >= 0x2e80 && UnicodeScript.of(sign) == UnicodeScript.HAN;
     }
 }

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
 
 /** Reads a number in English words that starts at a position: "two grand", "three and a half thousand", "35 thousand", "a few hundred". */
 final class EnglishNumerals {
-    private static final Pattern WORD = Pattern.compile("([a-z]{1,9})(?![a-z'])");
+    private static final int MOST_WORDS = 16;
+    private static final int LONGEST_WORD = 9;
     private static final Pattern SCALE_BEHIND = Pattern.compile(" ?(hundred|thousand|grand|million)(?![a-z])");
-    private static final Pattern HALF = Pattern.compile("and a half(?![a-z])");
+    private static final Pattern HALF = Pattern.compile("and a half(?= (?:hundred|thousand|grand|million)(?![a-z]))");
     private static final Pattern SEVERAL =
             Pattern.compile("(?:a )?(?:few|several|couple(?: of)?) (hundred|thousand|grand)(?![a-z])");
     private static final Map<String, Integer> SMALL = Map.ofEntries(
@@ -40,103 +41,143 @@ final class EnglishNumerals {
     private static final Map<String, Integer> SCALES =
             Map.of("hundred", 100, "thousand", 1_000, "grand", 1_000, "million", 1_000_000);
 
-    private EnglishNumerals() {}
+    private final String text;
+    private final int start;
+    private int at;
+    private int end;
+    private BigDecimal total = BigDecimal.ZERO;
+    private BigDecimal group = BigDecimal.ZERO;
+    private boolean scaled;
+
+    private EnglishNumerals(String text, int start) {
+        this.text = text;
+        this.start = start;
+        this.at = start;
+        this.end = start;
+    }
 
     /** The number whose first word starts exactly there, if one does. */
     static Optional<Numeral> at(String text, int start) {
-        if (start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && text.charAt(start - 1) < 0x80) {
+        boolean inWord =
+                start > 0 && Character.isLetterOrDigit(text.charAt(start - 1)) && text.charAt(start - 1) < 0x80;
+        // No number begins with another letter.
+        if (inWord || "acefnostz".indexOf(text.charAt(start)) < 0) {
             return Optional.empty();
         }
-        Matcher several = SEVERAL.matcher(text).region(start, text.length());
-        if (several.lookingAt()) {
-            BigDecimal scale = BigDecimal.valueOf(SCALES.getOrDefault(several.group(1), 1));
-            boolean couple = text.substring(start, several.end()).contains("couple");
-            BigDecimal high = scale.multiply(BigDecimal.valueOf(couple ? 3 : 9));
-            return Optional.of(new Numeral(start, several.end(), scale.multiply(BigDecimal.valueOf(2)), high, true));
+        if ("acfs".indexOf(text.charAt(start)) >= 0) {
+            Matcher several = SEVERAL.matcher(text).region(start, text.length()).useTransparentBounds(true);
+            if (several.lookingAt()) {
+                BigDecimal scale = BigDecimal.valueOf(SCALES.getOrDefault(several.group(1), 1));
+                BigDecimal most = BigDecimal.valueOf(several.group().contains("couple") ? 3 : 9);
+                return Optional.of(new Numeral(
+                        start, several.end(), scale.multiply(BigDecimal.valueOf(2)), scale.multiply(most), true));
+            }
         }
-        return words(text, start);
+        return new EnglishNumerals(text, start).read();
     }
 
     /** A number in digits followed by a magnitude in words, as in "35 thousand". */
     static Numeral scaled(String text, Numeral number) {
-        Matcher scale = SCALE_BEHIND.matcher(text).region(number.end(), text.length());
+        boolean possible = number.end() + 1 < text.length()
+                && " htgm".indexOf(text.charAt(number.end())) >= 0
+                && "htgmuri".indexOf(text.charAt(number.end() + 1)) >= 0;
+        if (!possible) {
+            return number;
+        }
+        Matcher scale =
+                SCALE_BEHIND.matcher(text).region(number.end(), text.length()).useTransparentBounds(true);
         return scale.lookingAt()
                 ? number.times(BigDecimal.valueOf(SCALES.getOrDefault(scale.group(1), 1)), scale.end())
                 : number;
     }
 
-    private static Optional<Numeral> words(String text, int start) {
-        BigDecimal total = BigDecimal.ZERO;
-        BigDecimal group = BigDecimal.ZERO;
-        boolean scaled = false;
-        int end = start;
-        int at = start;
-        for (int count = 0; count < 16; count++) {
-            Matcher half = HALF.matcher(text).region(at, text.length());
-            if (end > start
-                    && half.lookingAt()
-                    && SCALE_BEHIND
-                            .matcher(text)
-                            .region(half.end(), text.length())
-                            .lookingAt()) {
-                group = group.add(new BigDecimal("0.5"));
-                end = half.end();
-                at = skip(text, end);
-                continue;
-            }
-            Matcher word = WORD.matcher(text).region(at, text.length());
-            if (!word.lookingAt()) {
-                break;
-            }
-            String name = word.group(1);
-            int digit = SMALL.getOrDefault(name, -1);
-            boolean article = name.equals("a")
-                    && end == start
-                    && SCALE_BEHIND
-                            .matcher(text)
-                            .region(word.end(), text.length())
-                            .lookingAt();
-            if (digit >= 0 || article) {
-                int added = article ? 1 : digit;
-                boolean fits = group.signum() == 0
-                        || group.remainder(BigDecimal.valueOf(added < 10 ? 10 : 100))
-                                        .signum()
-                                == 0;
-                if (!fits) {
-                    break;
-                }
-                group = group.add(BigDecimal.valueOf(added));
-            } else if (TENS.containsKey(name)
-                    && group.remainder(BigDecimal.valueOf(100)).signum() == 0) {
-                group = group.add(BigDecimal.valueOf(TENS.get(name)));
-            } else if (SCALES.containsKey(name) && end > start) {
-                BigDecimal scale = BigDecimal.valueOf(SCALES.get(name));
-                scaled = true;
-                if (name.equals("hundred")) {
-                    group = group.multiply(scale);
-                } else {
-                    total = total.add(group.multiply(scale));
-                    group = BigDecimal.ZERO;
-                }
-            } else if (name.equals("and") && end > start && scaled && numberAt(text, skip(text, word.end()))) {
-                at = skip(text, word.end());
-                continue;
-            } else {
-                break;
-            }
-            end = word.end();
-            at = skip(text, end);
+    private Optional<Numeral> read() {
+        int words = 0;
+        while (words < MOST_WORDS && next()) {
+            words++;
         }
         BigDecimal number = total.add(group);
         return end > start ? Optional.of(new Numeral(start, end, number, number, scaled)) : Optional.empty();
     }
 
-    private static boolean numberAt(String text, int at) {
-        Matcher word = WORD.matcher(text).region(at, text.length());
-        return word.lookingAt() && (SMALL.containsKey(word.group(1)) || TENS.containsKey(word.group(1)));
+    /** Reads one more word; false where the number ends. */
+    private boolean next() {
+        String word = word(at);
+        int behind = at + word.length();
+        int small = SMALL.getOrDefault(word, -1);
+        if (word.equals("a") && end == start && scaleAt(behind)) {
+            small = 1;
+        }
+        if (small >= 0) {
+            boolean fits = group.signum() == 0
+                    || group.remainder(BigDecimal.valueOf(small < 10 ? 10 : 100))
+                                    .signum()
+                            == 0;
+            return fits && take(BigDecimal.valueOf(small), behind);
+        }
+        if (TENS.containsKey(word)) {
+            boolean fits = group.remainder(BigDecimal.valueOf(100)).signum() == 0;
+            return fits && take(BigDecimal.valueOf(TENS.get(word)), behind);
+        }
+        if (end == start) {
+            return false;
+        }
+        if (SCALES.containsKey(word)) {
+            return scale(word, behind);
+        }
+        return word.equals("and") && joined(behind);
     }
 
-    private static int skip(String text, int at) {
-        return at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '-') ? at + 1 : at;
+    private boolean take(BigDecimal added, int behind) {
+        group = group.add(added);
+        end = behind;
+        at = skip(behind);
+        return true;
+    }
+
+    private boolean scale(String word, int behind) {
+        BigDecimal scale = BigDecimal.valueOf(SCALES.getOrDefault(word, 1));
+        if (word.equals("hundred")) {
+            group = group.multiply(scale);
+        } else {
+            total = total.add(group.multiply(scale));
+            group = BigDecimal.ZERO;
+        }
+        scaled = true;
+        return take(BigDecimal.ZERO, behind);
+    }
+
+    /** "three and a half thousand", "two thousand and five": what follows the word "and" belongs to the number. */
+    private boolean joined(int behind) {
+        Matcher half = HALF.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (half.lookingAt()) {
+            return take(new BigDecimal("0.5"), half.end());
+        }
+        String next = word(skip(behind));
+        at = skip(behind);
+        return scaled && (SMALL.containsKey(next) || TENS.containsKey(next));
+    }
+
+    private boolean scaleAt(int position) {
+        return position < text.length() && SCALES.containsKey(word(skip(position)));
+    }
+
+    /** The word that starts there, or nothing where it is longer than any word of a number. */
+    private String word(int from) {
+        int to = from;
+        while (to < text.length() && to - from <= LONGEST_WORD && isLetter(text.charAt(to))) {
+            to++;
+        }
+        boolean whole = to - from <= LONGEST_WORD && (to == text.length() || text.charAt(to) != '\'');
+        return whole ? text.substring(from, to) : "";
+    }
+
+    private static boolean isLetter(char sign) {
+        return sign >= 'a' && sign <= 'z';
+    }
+
+    private int skip(int position) {
+        boolean divided = position < text.length() && (text.charAt(position) == ' ' || text.charAt(position) == '-');
+        return divided ? position + 1 : position;
     }
 }

@@ -3,7 +3,6 @@ package dev.haoshang.understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Periods {
     private static final int REACH = 10;
-    private static final Pattern WORD = Pattern.compile(
+    private static final Spotters WORD = new Spotters(
             "每个?(小时|钟头|天|日|周|星期|礼拜|月|季度|年)|(时|日|周|月|年)(?:薪|收入|入|结|租|供|均)|(?:/|per |each |every )(hour|day|week|month|quarter|year)"
                     + "|(?<![a-z])(hourly|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?)(?![a-z])");
 
@@ -25,11 +24,14 @@ final class Periods {
 
     /** The quantities with sums given their times; durations that serve as such a time are gone. */
     static List<Quantity> apply(String text, Clauses clauses, List<Quantity> quantities) {
+        if (quantities.stream().noneMatch(Periods::isPaid)) {
+            return quantities;
+        }
         List<Word> words = words(text, quantities);
         List<Quantity> kept = new ArrayList<>(quantities);
         for (int i = 0; i < kept.size(); i++) {
             Quantity sum = kept.get(i);
-            if (sum.isMoney() || sum.kind() == Quantity.Kind.HOURS) {
+            if (isPaid(sum)) {
                 Optional<Word> nearest = nearest(words, sum, clauses, quantities);
                 if (nearest.isPresent()) {
                     kept.set(i, sum.per(nearest.get().period()));
@@ -38,19 +40,20 @@ final class Periods {
         }
         kept.removeIf(quantity -> isOne(text, quantity).isPresent()
                 && quantities.stream()
-                        .anyMatch(sum ->
-                                (sum.isMoney() || sum.kind() == Quantity.Kind.HOURS || worked(text, quantity, sum))
-                                        && clauses.same(sum.start(), quantity.start())
-                                        && distance(quantity.start(), quantity.end(), sum) <= REACH));
+                        .anyMatch(sum -> distance(quantity.start(), quantity.end(), sum) <= REACH
+                                && clauses.same(sum.start(), quantity.start())
+                                && (isPaid(sum) || worked(text, quantity, sum))));
         return kept;
+    }
+
+    /** Sums are for a time, and hours are worked in one. */
+    private static boolean isPaid(Quantity quantity) {
+        return quantity.isMoney() || quantity.kind() == Quantity.Kind.HOURS;
     }
 
     private static List<Word> words(String text, List<Quantity> quantities) {
         List<Word> words = new ArrayList<>();
-        Matcher found = WORD.matcher(text);
-        while (found.find()) {
-            words.add(new Word(found.start(), found.end(), named(found.group()), false));
-        }
+        WORD.in(text).each(0, found -> words.add(new Word(found.start(), found.end(), named(found.group()), false)));
         for (Quantity quantity : quantities) {
             isOne(text, quantity)
                     .ifPresent(period -> words.add(new Word(quantity.start(), quantity.end(), period, true)));
@@ -99,7 +102,8 @@ final class Periods {
         int from = Math.min(word.end(), sum.end());
         int to = Math.max(word.start(), sum.start());
         return all.stream()
-                .anyMatch(other -> !other.equals(sum) && other.isMoney() && other.start() >= from && other.end() <= to);
+                .anyMatch(other ->
+                        other.start() != sum.start() && other.isMoney() && other.start() >= from && other.end() <= to);
     }
 
     private static Quantity.Period named(String words) {

@@ -42,7 +42,13 @@ final class Phrases {
         }
     }
 
-    private final Map<Character, List<Phrase>> byFirst = new HashMap<>();
+    /** The first parts of all phrases, sign by sign; a phrase stands where its first part ends. */
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>();
+        private final List<Phrase> phrases = new ArrayList<>();
+    }
+
+    private final Node root = new Node();
 
     Phrases(List<SlotReading> slots) {
         for (SlotReading slot : slots) {
@@ -60,38 +66,56 @@ final class Phrases {
             }
         }
         if (!parts.isEmpty()) {
-            char first = parts.get(0).charAt(0);
-            byFirst.computeIfAbsent(first, key -> new ArrayList<>()).add(new Phrase(slot, choice, List.copyOf(parts)));
+            Node node = root;
+            for (char sign : parts.get(0).toCharArray()) {
+                node = node.next.computeIfAbsent(sign, key -> new Node());
+            }
+            node.phrases.add(new Phrase(slot, choice, List.copyOf(parts)));
         }
     }
 
     /** All matches that do not lie inside a longer one, in the order of the text. */
     List<Match> find(String text, Clauses clauses) {
         List<Match> matches = new ArrayList<>();
-        for (int at = 0; at < text.length() && matches.size() < MOST; at++) {
-            List<Phrase> here = byFirst.getOrDefault(text.charAt(at), List.of());
-            for (Phrase phrase : here) {
-                int end = end(text, at, phrase, clauses);
-                if (end > 0) {
-                    matches.add(new Match(phrase.slot(), phrase.choice(), at, end));
+        for (int start = 0; start < text.length() && matches.size() < MOST; start++) {
+            boolean inWord = start > 0 && latin(text.charAt(start)) && latin(text.charAt(start - 1));
+            Node node = inWord ? null : root.next.get(text.charAt(start));
+            for (int at = start + 1; node != null; at++) {
+                for (Phrase phrase : node.phrases) {
+                    int end = end(text, start, at, phrase, clauses);
+                    if (end > 0) {
+                        matches.add(new Match(phrase.slot(), phrase.choice(), start, end));
+                    }
                 }
+                node = at < text.length() ? node.next.get(text.charAt(at)) : null;
             }
         }
         return outermost(matches);
     }
 
-    private static int end(String text, int start, Phrase phrase, Clauses clauses) {
-        int at = start;
-        for (int i = 0; i < phrase.parts().size(); i++) {
-            String part = phrase.parts().get(i);
-            int found = i == 0 ? at : text.indexOf(part, at);
-            boolean near = found >= 0 && found - at <= (i == 0 ? 0 : GAP) && clauses.same(start, found);
-            if (!near || !text.startsWith(part, found) || !wholeWords(text, found, part)) {
+    /** Where a phrase ends whose first part stands between two positions, or -1 where it is not complete. */
+    private static int end(String text, int start, int firstEnd, Phrase phrase, Clauses clauses) {
+        if (!wholeWords(text, start, phrase.parts().get(0))) {
+            return -1;
+        }
+        int at = firstEnd;
+        for (String part : phrase.parts().subList(1, phrase.parts().size())) {
+            int found = indexOf(part, text, at);
+            if (found < 0 || !clauses.same(start, found) || !wholeWords(text, found, part)) {
                 return -1;
             }
             at = found + part.length();
         }
         return at;
+    }
+
+    private static int indexOf(String part, String text, int from) {
+        for (int at = from; at <= from + GAP; at++) {
+            if (text.startsWith(part, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean wholeWords(String text, int start, String part) {

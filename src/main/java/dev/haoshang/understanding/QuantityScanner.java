@@ -18,7 +18,7 @@ final class QuantityScanner {
             Pattern.compile("半个多?月|半年多?|(?<![a-z])half a (?:year|month)|(?<![a-z])six months");
     private static final Pattern ARTICLE =
             Pattern.compile("an? (?=(?:year|month|week|day|quarter|hour|couple of (?:months|weeks|days))(?![a-z]))");
-    private static final Pattern COUPLE = Pattern.compile("couple of ");
+    private static final String COUPLE = "couple of ";
     /** A message that states more than these states nothing; the bound keeps hostile texts cheap. */
     private static final int MOST = 64;
 
@@ -77,9 +77,12 @@ final class QuantityScanner {
     }
 
     private Optional<Quantity> half(int start) {
+        if ("半hs".indexOf(text.charAt(start)) < 0) {
+            return Optional.empty();
+        }
         Matcher half = HALF.matcher(text).region(start, text.length()).useTransparentBounds(true);
         boolean part = start > 0 && (text.charAt(start - 1) == '个' || text.charAt(start - 1) == '年');
-        if ("半hs".indexOf(text.charAt(start)) < 0 || part || !half.lookingAt()) {
+        if (part || !half.lookingAt()) {
             return Optional.empty();
         }
         boolean year = half.group().contains("年")
@@ -125,15 +128,8 @@ final class QuantityScanner {
     private Optional<Numeral> numeral(int at) {
         char sign = text.charAt(at);
         if (sign >= 'a' && sign <= 'z') {
-            Matcher article = ARTICLE.matcher(text).region(at, text.length()).useTransparentBounds(true);
             boolean begins = at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1)) || text.charAt(at - 1) >= 0x80;
-            if (begins && article.lookingAt()) {
-                Matcher couple = COUPLE.matcher(text).region(article.end(), text.length());
-                boolean two = couple.lookingAt();
-                BigDecimal count = BigDecimal.valueOf(two ? 2 : 1);
-                return Optional.of(new Numeral(at, two ? couple.end() : article.end(), count, count, false));
-            }
-            return EnglishNumerals.at(text, at);
+            return begins ? article(at).or(() -> EnglishNumerals.at(text, at)) : Optional.empty();
         }
         boolean glued = sign >= '0' && sign <= '9' && at > 0 && isLetter(text.charAt(at - 1)) && !currencyEnds(at);
         if (glued) {
@@ -146,6 +142,21 @@ final class QuantityScanner {
             return Optional.empty();
         }
         return ChineseNumerals.at(text, at).map(number -> EnglishNumerals.scaled(text, number));
+    }
+
+    /** "a month", "a couple of weeks". */
+    private Optional<Numeral> article(int at) {
+        if (text.charAt(at) != 'a') {
+            return Optional.empty();
+        }
+        Matcher article = ARTICLE.matcher(text).region(at, text.length()).useTransparentBounds(true);
+        if (!article.lookingAt()) {
+            return Optional.empty();
+        }
+        boolean two = text.startsWith(COUPLE, article.end());
+        BigDecimal count = BigDecimal.valueOf(two ? 2 : 1);
+        int end = article.end() + (two ? COUPLE.length() : 0);
+        return Optional.of(new Numeral(at, end, count, count, false));
     }
 
     private boolean currencyEnds(int at) {

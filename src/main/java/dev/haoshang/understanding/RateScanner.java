@@ -15,15 +15,26 @@ import java.util.regex.Pattern;
 final class RateScanner {
     private static final String NUMBER =
             "((?<![0-9.])[0-9]{1,4}(?:\\.[0-9]{1,6})?|[零一二两三四五六七八九十]{1,4}(?:点[零一二三四五六七八九]{1,5})?)";
-    private static final Spotter PERCENT = new Spotter(NUMBER + " ?(?:%|percent|per cent|个百分点|个点)");
-    private static final Spotter WORD_PERCENT = new Spotter("((?:[a-z]{3,9}[ -]){1,4})(?:percent|per cent)(?![a-z])");
-    private static final Spotter FRACTION = new Spotter("(百|千|万)分之" + NUMBER);
-    private static final Spotter PER_MILLE = new Spotter(NUMBER + "‰");
-    private static final Spotter SHORT = new Spotter("(?<![0-9一二两三四五六七八九十几百千])万" + NUMBER + "(?![0-9万千百元块一-十])");
-    private static final Spotter FEN =
-            new Spotter("(?<![0-9.十百千万])([0-9]|[一二两三四五六七八九])分([一二三四五六七八九半0-9])?(?![0-9钟钱之期数元块毛秒月一-十])");
-    private static final Spotter LI = new Spotter("(?<![0-9.])([0-9]{1,2}|[一二两三四五六七八九])厘([一二三四五六七八九半])?");
-    private static final Spotter CONTEXT = new Spotter("息|利|费率|年化|rate|apr");
+    /** A message that states more rates than these states none; the bound keeps hostile texts cheap. */
+    private static final int MOST = 24;
+
+    private static final Spotters WORDS = new Spotters(
+            NUMBER + " ?(?:%|percent|per cent|个百分点|个点)",
+            "(?<![a-z])(?:percent|per cent)(?![a-z])",
+            "(百|千|万)分之" + NUMBER,
+            NUMBER + "‰",
+            "(?<![0-9一二两三四五六七八九十几百千])万" + NUMBER + "(?![0-9万千百元块一二三四五六七八九十])",
+            "(?<![0-9.十百千万])([0-9]|[一二两三四五六七八九])分([一二三四五六七八九半0-9])?(?![0-9钟钱之期数元块毛秒月一二三四五六七八九十])",
+            "(?<![0-9.])([0-9]{1,2}|[一二两三四五六七八九])厘([一二三四五六七八九半])?",
+            "息|利|费率|年化|rate|apr");
+    private static final int PERCENT = 0;
+    private static final int WORD_PERCENT = 1;
+    private static final int FRACTION = 2;
+    private static final int PER_MILLE = 3;
+    private static final int SHORT = 4;
+    private static final int FEN = 5;
+    private static final int LI = 6;
+    private static final int CONTEXT = 7;
     private static final Pattern BEFORE = Pattern.compile(
             "(日|每天|一天|天|月|每月|一个月|年|每年|一年)(?:的)?(?:化|利率|息|利|费率|率|综合)*(?:综合|大概|大约|约|差不多|是|为|有|:|,| |收|要|的|才|只有|就){0,4}$"
                     + "|(daily|monthly|annual|yearly|apr)[a-z :]{0,24}$");
@@ -35,21 +46,29 @@ final class RateScanner {
     /** The rates of a text; {@code expected} when a rate was asked for, so that the short forms count without further context. */
     static List<Quantity> scan(String text, boolean[] taken, boolean expected) {
         List<Quantity> found = new ArrayList<>();
-        boolean context = expected || CONTEXT.in(text);
-        find(PERCENT, text, taken, found, m -> number(m.group(1)));
+        Spotters.Sightings sightings = WORDS.in(text);
+        boolean context = expected || sightings.any(CONTEXT, CONTEXT + 1);
+        find(sightings, PERCENT, text, taken, found, m -> number(m.group(1)));
+        sightings.each(WORD_PERCENT, percent -> inWords(text, percent, taken, found));
         find(
-                WORD_PERCENT,
+                sightings,
+                FRACTION,
                 text,
                 taken,
                 found,
-                m -> EnglishNumerals.at(m.group(1).trim(), 0).map(Numeral::low));
-        find(FRACTION, text, taken, found, m -> number(m.group(2)).map(n -> n.movePointLeft(shift(m.group(1)))));
-        find(PER_MILLE, text, taken, found, m -> number(m.group(1)).map(n -> n.movePointLeft(1)));
+                m -> number(m.group(2)).map(n -> n.movePointLeft(shift(m.group(1)))));
+        find(sightings, PER_MILLE, text, taken, found, m -> number(m.group(1)).map(n -> n.movePointLeft(1)));
         if (context) {
-            find(SHORT, text, taken, found, m -> number(m.group(1)).map(n -> n.movePointLeft(2)));
+            find(sightings, SHORT, text, taken, found, m -> number(m.group(1)).map(n -> n.movePointLeft(2)));
             int before = found.size();
-            find(FEN, text, taken, found, m -> parts(m.group(1), m.group(2)));
-            find(LI, text, taken, found, m -> parts(m.group(1), m.group(2)).map(n -> n.movePointLeft(1)));
+            find(sightings, FEN, text, taken, found, m -> parts(m.group(1), m.group(2)));
+            find(
+                    sightings,
+                    LI,
+                    text,
+                    taken,
+                    found,
+                    m -> parts(m.group(1), m.group(2)).map(n -> n.movePointLeft(1)));
             for (int i = before; i < found.size(); i++) {
                 Quantity rate = found.get(i);
                 found.set(
@@ -66,22 +85,48 @@ final class RateScanner {
         Optional<BigDecimal> of(MatchResult words);
     }
 
-    private static void find(Spotter words, String text, boolean[] taken, List<Quantity> found, Figure figure) {
-        words.each(text, match -> {
-            int start = match.start();
-            int end = match.end();
-            if (!Spans.touches(taken, start, end)) {
-                figure.of(match).ifPresent(percent -> {
-                    Spans.take(taken, start, end);
-                    boolean negative = start > 0 && text.charAt(start - 1) == '-';
-                    BigDecimal signed = negative ? percent.negate() : percent;
-                    Numeral number = new Numeral(start, end, signed, signed, false);
-                    Quantity rate = Quantity.of(Quantity.Kind.PERCENT, number, start, end);
-                    boolean shortForm = text.startsWith("万", start);
-                    found.add(rate.per(period(text, start, end, shortForm)));
-                });
+    private static void find(
+            Spotters.Sightings sightings,
+            int words,
+            String text,
+            boolean[] taken,
+            List<Quantity> found,
+            Figure figure) {
+        sightings.each(words, match -> {
+            if (found.size() < MOST) {
+                figure.of(match).ifPresent(percent -> add(text, match.start(), match.end(), percent, taken, found));
             }
         });
+    }
+
+    private static void add(
+            String text, int start, int end, BigDecimal percent, boolean[] taken, List<Quantity> found) {
+        if (!Spans.touches(taken, start, end)) {
+            Spans.take(taken, start, end);
+            boolean negative = start > 0 && text.charAt(start - 1) == '-';
+            BigDecimal signed = negative ? percent.negate() : percent;
+            Numeral number = new Numeral(start, end, signed, signed, false);
+            Quantity rate = Quantity.of(Quantity.Kind.PERCENT, number, start, end);
+            boolean shortForm = text.startsWith("万", start);
+            found.add(rate.per(period(text, start, end, shortForm)));
+        }
+    }
+
+    /** The number in words that stands just before "percent": the longest of at most four words. */
+    private static void inWords(String text, MatchResult percent, boolean[] taken, List<Quantity> found) {
+        int start = percent.start();
+        for (int word = 0; word < 4 && start > 1; word++) {
+            start = Math.max(text.lastIndexOf(' ', start - 2), text.lastIndexOf('-', start - 2)) + 1;
+            Optional<Numeral> number = EnglishNumerals.at(text, start);
+            String between = number.map(words -> text.substring(words.end(), percent.start()))
+                    .orElse("");
+            boolean half = between.equals(" and a half ");
+            if (half || between.equals(" ")) {
+                BigDecimal figure = number.get().low().add(half ? new BigDecimal("0.5") : BigDecimal.ZERO);
+                add(text, start, percent.end(), figure, taken, found);
+                return;
+            }
+        }
     }
 
     private static int shift(String base) {

@@ -35,6 +35,9 @@ final class Units {
 
     /** The length of a currency sign that stands at a position before a number. */
     static int currencyBefore(String text, int at) {
+        if ("¥rc人".indexOf(text.charAt(at)) < 0) {
+            return 0;
+        }
         Matcher sign = CURRENCY_BEFORE.matcher(text).region(at, text.length());
         return sign.lookingAt() && sign.end() < text.length() ? sign.end() - at : 0;
     }

@@ -41,8 +41,7 @@ public final class ValueReader {
     public List<Value> read(NormalisedText message, Optional<String> asked, LocalDate today) {
         NormalisedText text = message.text().length() <= LONGEST_TEXT
                 ? message
-                : NormalisedText.of(message.original()
-                        .substring(0, Math.min(LONGEST_TEXT, message.original().length())));
+                : NormalisedText.of(message.original().substring(0, message.originOf(LONGEST_TEXT)));
         Optional<SlotReading> question = asked.flatMap(name -> Optional.ofNullable(byName.get(name)));
         Clauses clauses = new Clauses(text.text());
         List<Phrases.Match> matches = phrases.find(text.text(), clauses);
@@ -79,7 +78,8 @@ public final class ValueReader {
                 explained.add(clauses.at(each.quantity().start()));
             }
         }
-        int length = text.text().replaceAll("[ ,。!.]", "").length();
+        long length =
+                text.text().chars().filter(sign -> " ,。!.".indexOf(sign) < 0).count();
         boolean ownWords = question.isPresent() && question.get().type() == SlotReading.Type.TEXT;
         for (Assignment.Assigned each : assigned) {
             if (each.slot().isPresent() || (!ownWords && worthAsking(each, length, clauses, explained))) {
@@ -118,7 +118,7 @@ public final class ValueReader {
      * Whether a quantity that nothing explains is a statement at all. A bare small number is one only where it is the whole message (一样 and
      * 一直 are full of them); a time or a duration is one only in a clause where it does not merely accompany another value.
      */
-    private static boolean worthAsking(Assignment.Assigned each, int length, Clauses clauses, Set<Integer> explained) {
+    private static boolean worthAsking(Assignment.Assigned each, long length, Clauses clauses, Set<Integer> explained) {
         Quantity quantity = each.quantity();
         if (quantity.plain()) {
             return length <= quantity.end() - quantity.start();

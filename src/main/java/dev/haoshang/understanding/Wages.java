@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class Wages {
     private static final Pattern WORKED_BEFORE =
             Pattern.compile("(?:干|做|跑|上|工作|出工|开工|上班|干活|能干|work|works|working|for|about)[了满足够着 大概约]{0,3}$");
-    private static final Pattern WORKED_AFTER = Pattern.compile("^ ?(?:班|活|工|a month|per month|each month)");
+    private static final Pattern WORKED_AFTER = Pattern.compile(" ?(?:班|活|工|a month|per month|each month)");
 
     private Wages() {}
 
@@ -46,7 +46,10 @@ final class Wages {
                 && (WORKED_BEFORE
                                 .matcher(text.substring(Math.max(0, quantity.start() - 10), quantity.start()))
                                 .find()
-                        || WORKED_AFTER.matcher(text.substring(quantity.end())).find());
+                        || WORKED_AFTER
+                                .matcher(text)
+                                .region(quantity.end(), text.length())
+                                .lookingAt());
     }
 
     private static Quantity times(Quantity wage, Quantity factor, Quantity.Period period) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 /** Reads values that are said without figures: choices, yes and no, "none", 没收入, 没逾期, and a person's own words. */
 final class WordAnswers {
+    private static final Spotter NEGATION = new Spotter("[没不非无别]|n(?:o|'t|ever)|without");
     private static final Pattern NEGATOR = Pattern.compile(
             "(没有|没|不是|并非|不用|不|无|别|no |not |n't |without |never )(?:有|用|想|要|太|带|办|交|付|any |my |a |an |the |have |been |being |have any )*$");
     private static final Pattern OPEN_QUESTION =
@@ -62,6 +63,9 @@ final class WordAnswers {
 
     private boolean denied(Phrases.Match match) {
         String before = message.text().substring(Math.max(0, match.start() - 14), match.start());
+        if (!NEGATION.in(before)) {
+            return false;
+        }
         String clause = before.substring(Math.max(0, Math.max(before.lastIndexOf(','), before.lastIndexOf('。')) + 1));
         return NEGATOR.matcher(OPEN_QUESTION.matcher(clause).replaceAll("＿")).find();
     }
@@ -84,8 +88,12 @@ final class WordAnswers {
         for (Phrases.Match cue : phrases) {
             if (cue.choice().isEmpty() && takesZero(cue.slot())) {
                 int from = Math.max(0, cue.start() - 14);
+                String before = message.text().substring(from, cue.start());
+                if (!NEGATION.in(before) && !before.contains("zero")) {
+                    continue;
+                }
                 String words = message.text().substring(cue.start(), cue.end());
-                Matcher nothing = ZERO_BEFORE.matcher(message.text().substring(from, cue.start()));
+                Matcher nothing = ZERO_BEFORE.matcher(before);
                 boolean said = nothing.find() && !ABLE.matcher(words).find() && !clauses.isQuestion(cue.start());
                 boolean figure =
                         assigned.stream().anyMatch(other -> other.slot().equals(Optional.of(cue.slot())));
