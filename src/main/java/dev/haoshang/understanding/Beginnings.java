@@ -34,12 +34,12 @@ final class Beginnings {
     private final int[] starts = new int[BEHIND.size() + 1];
 
     Beginnings(List<Expression> expressions) {
-        Graph graph = new Graph();
+        ExpressionGraph graph = new ExpressionGraph(DEPTH);
         List<Integer> begins = new ArrayList<>();
         for (int i = 0; i < expressions.size(); i++) {
             begins.add(graph.add(expressions.get(i), graph.end(i)));
         }
-        List<BitSet> allowed = classify(graph.signs);
+        List<BitSet> allowed = classify(graph.signs());
         Map<BitSet, Integer> numbers = new HashMap<>();
         List<BitSet> states = new ArrayList<>();
         List<short[]> rows = new ArrayList<>();
@@ -146,7 +146,7 @@ final class Beginnings {
     }
 
     private static short[] row(
-            Graph graph,
+            ExpressionGraph graph,
             List<BitSet> allowed,
             BitSet from,
             Map<BitSet, Integer> numbers,
@@ -169,128 +169,5 @@ final class Beginnings {
         Arrays.fill(row, DEAD);
         reached.forEach((sign, state) -> row[sign] = (short) number(state, numbers, states, fresh));
         return row;
-    }
-
-    /** The expressions as a graph of states: one takes a sign and leads on, forks into others, or ends an expression. */
-    private static final class Graph {
-        private final List<Expression.Sign> signs = new ArrayList<>();
-        private final List<Expression.Sign> bars = new ArrayList<>();
-        private final Map<String, Integer> known = new HashMap<>();
-        /** Of each state: its kind of sign, or below zero; the states behind it; the expression it belongs to. */
-        private final List<Integer> sign = new ArrayList<>();
-
-        private final List<int[]> next = new ArrayList<>();
-        private final Map<Integer, BitSet> behind = new HashMap<>();
-        private final List<Integer> owner = new ArrayList<>();
-        private static final int FORK = -1;
-        private static final int END = -2;
-        /** States of which the kind is this or less must not stand behind the sign kinds[-3 - kind]. */
-        private static final int NOT_BEHIND = -3;
-
-        int sign(int state) {
-            return sign.get(state);
-        }
-
-        /** The states that a state leads to with its sign. */
-        BitSet behind(int state) {
-            return behind.computeIfAbsent(next.get(state)[0], first -> {
-                BitSet reached = new BitSet();
-                reach(first, "", reached);
-                return reached;
-            });
-        }
-
-        int owner(int state) {
-            return owner.get(state);
-        }
-
-        int end(int expression) {
-            return state(END, expression);
-        }
-
-        private int state(int kind, int expression, int... behind) {
-            sign.add(kind);
-            next.add(behind);
-            owner.add(expression);
-            return sign.size() - 1;
-        }
-
-        /** The state where an expression begins that goes on to another one. */
-        int add(Expression expression, int behind) {
-            int own = owner(behind);
-            if (expression instanceof Expression.Sign one) {
-                int kind = known.computeIfAbsent(one.written(), key -> {
-                    signs.add(one);
-                    return signs.size() - 1;
-                });
-                return state(kind, own, behind);
-            }
-            if (expression instanceof Expression.Sequence sequence) {
-                int start = behind;
-                for (int i = sequence.parts().size() - 1; i >= 0; i--) {
-                    start = add(sequence.parts().get(i), start);
-                }
-                return start;
-            }
-            if (expression instanceof Expression.Either either) {
-                return state(
-                        FORK,
-                        own,
-                        either.choices().stream()
-                                .mapToInt(choice -> add(choice, behind))
-                                .toArray());
-            }
-            if (expression instanceof Expression.NotBehind bar) {
-                bars.add(bar.barred());
-                return state(NOT_BEHIND - bars.size() + 1, own, behind);
-            }
-            return repeated((Expression.Repeat) expression, behind);
-        }
-
-        /** More repetitions than signs are looked at are as good as any number of them. */
-        private int repeated(Expression.Repeat repeat, int behind) {
-            int start = behind;
-            int least = Math.min(repeat.least(), DEPTH + 1);
-            int more = repeat.most() == Integer.MAX_VALUE ? Integer.MAX_VALUE : repeat.most() - repeat.least();
-            if (more > DEPTH) {
-                start = state(FORK, owner(behind), behind, behind);
-                next.get(start)[1] = add(repeat.part(), start);
-                more = 0;
-            }
-            for (int i = 0; i < more; i++) {
-                start = state(FORK, owner(behind), behind, add(repeat.part(), start));
-            }
-            for (int i = 0; i < least; i++) {
-                start = add(repeat.part(), start);
-            }
-            return start;
-        }
-
-        private boolean barred(int state, String behind) {
-            return sign(state) <= NOT_BEHIND
-                    && !behind.isEmpty()
-                    && behind.chars()
-                            .allMatch(sign -> bars.get(NOT_BEHIND - sign(state)).allows((char) sign));
-        }
-
-        /**
-         * Adds the states that take a sign or end, and can be reached from a state without taking one, behind any of some signs; behind
-         * none of them where that is not known.
-         */
-        void reach(int state, String behind, BitSet reached) {
-            Deque<Integer> left = new ArrayDeque<>(List.of(state));
-            BitSet seen = new BitSet();
-            while (!left.isEmpty()) {
-                int here = left.remove();
-                if (!seen.get(here) && !barred(here, behind)) {
-                    seen.set(here);
-                    if (sign(here) >= 0 || sign(here) == END) {
-                        reached.set(here);
-                    } else {
-                        Arrays.stream(next.get(here)).forEach(left::add);
-                    }
-                }
-            }
-        }
     }
 }

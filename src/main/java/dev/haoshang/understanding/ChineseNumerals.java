@@ -9,7 +9,6 @@ import java.util.Optional;
  */
 final class ChineseNumerals {
     private static final String FINANCIAL = "拾佰仟万亿元圆角分整";
-    private static final int LONGEST_LITERAL = 9;
 
     private final String text;
     private final int start;
@@ -41,35 +40,6 @@ final class ChineseNumerals {
         return new ChineseNumerals(text, start).read();
     }
 
-    /** The value of a digit sign, or -1. */
-    static int digit(char sign) {
-        return switch (sign) {
-            case '零', '〇' -> 0;
-            case '一', '壹', '幺' -> 1;
-            case '二', '两', '贰', '俩' -> 2;
-            case '三', '叁', '仨', '参' -> 3;
-            case '四', '肆' -> 4;
-            case '五', '伍' -> 5;
-            case '六', '陆' -> 6;
-            case '七', '柒' -> 7;
-            case '八', '捌' -> 8;
-            case '九', '玖' -> 9;
-            default -> -1;
-        };
-    }
-
-    /** The magnitude of a sign such as 万, or 0. */
-    static long unit(char sign) {
-        return switch (sign) {
-            case '十', '拾' -> 10;
-            case '百', '佰' -> 100;
-            case '千', '仟', 'k' -> 1_000;
-            case '万', 'w' -> 10_000;
-            case '亿' -> 100_000_000;
-            default -> 0;
-        };
-    }
-
     private Optional<Numeral> read() {
         boolean going = true;
         while (going && at < text.length()) {
@@ -77,13 +47,15 @@ final class ChineseNumerals {
             if (sign >= '0' && sign <= '9') {
                 going = literal();
             } else if (isDigit(sign)) {
-                going = digitSign(digit(sign));
+                going = digitSign(NumeralSigns.digit(sign));
             } else if (sign == '几') {
                 going = severalSign();
             } else if (sign == '点' && pending && singleDigit) {
                 going = decimals();
+            } else if (sign == ' ' && pending && at + 1 < text.length() && "百千万亿".indexOf(text.charAt(at + 1)) >= 0) {
+                at++;
             } else {
-                going = unitSign(unit(sign));
+                going = unitSign(NumeralSigns.unit(sign));
             }
         }
         return found ? Optional.of(result()) : Optional.empty();
@@ -92,7 +64,7 @@ final class ChineseNumerals {
     /** 陆, 伍 and 参 are everyday signs too; they are digits only in the company of other signs of accounting. */
     private boolean isDigit(char sign) {
         if ("陆伍参柒捌".indexOf(sign) < 0) {
-            return digit(sign) >= 0;
+            return NumeralSigns.digit(sign) >= 0;
         }
         boolean next = at + 1 < text.length() && FINANCIAL.indexOf(text.charAt(at + 1)) >= 0;
         boolean previous = at > start && (FINANCIAL.indexOf(text.charAt(at - 1)) >= 0 || text.charAt(at - 1) == '零');
@@ -107,58 +79,38 @@ final class ChineseNumerals {
     }
 
     private boolean literal() {
-        if (pending) {
+        Optional<PlainNumeral> read = pending ? Optional.empty() : PlainNumeral.at(text, at);
+        if (read.isEmpty()) {
             return false;
         }
-        int end = at;
-        while (end < text.length() && isAscii(end)) {
-            end++;
-        }
-        if (end - at > LONGEST_LITERAL) {
-            return false;
-        }
-        StringBuilder digits = new StringBuilder(text.substring(at, end));
-        boolean grouped = digits.length() <= 3;
-        while (grouped && digits.length() <= LONGEST_LITERAL && groupAt(end)) {
-            digits.append(text, end + 1, end + 4);
-            end += 4;
-        }
-        boolean whole = true;
-        if (end + 1 < text.length() && text.charAt(end) == '.' && isAscii(end + 1)) {
-            int fraction = end + 1;
-            while (fraction < text.length() && isAscii(fraction) && fraction - end < 12) {
-                fraction++;
-            }
-            digits.append(text, end, fraction);
-            end = fraction;
-            whole = false;
-        }
-        BigDecimal number = new BigDecimal(digits.toString());
+        PlainNumeral literal = read.get();
+        BigDecimal number = literal.number();
         if (lastUnit > 0 && number.compareTo(BigDecimal.valueOf(lastUnit)) >= 0) {
             return false;
         }
         pendingStart = at;
-        singleDigit = whole && digits.length() == 1;
-        hold(number, number, end);
+        singleDigit = literal.singleDigit();
+        hold(number, number, literal.end());
         return true;
     }
 
-    /** A thousands comma with exactly three digits behind it. */
-    private boolean groupAt(int comma) {
-        return comma + 3 < text.length()
-                && text.charAt(comma) == ','
-                && isAscii(comma + 1)
-                && isAscii(comma + 2)
-                && isAscii(comma + 3)
-                && !(comma + 4 < text.length() && isAscii(comma + 4));
+    private boolean isAscii(int position) {
+        return PlainNumeral.isDigit(text, position);
     }
 
-    private boolean isAscii(int position) {
-        char sign = text.charAt(position);
-        return sign >= '0' && sign <= '9';
+    /** 一万一次性结清, 三千一个月: the last 一 begins another word. */
+    private boolean beginsWord() {
+        return text.charAt(at) == '一'
+                && lastUnit > 0
+                && !zeroBefore
+                && at + 1 < text.length()
+                && ("次直起共样般定天年期季周".indexOf(text.charAt(at + 1)) >= 0 || text.startsWith("个月", at + 1));
     }
 
     private boolean digitSign(int digit) {
+        if (beginsWord()) {
+            return false;
+        }
         if (digit == 0 && !pending) {
             zeroBefore = found;
             if (!found && !loneZero()) {
@@ -171,7 +123,8 @@ final class ChineseNumerals {
                 return true;
             }
             at++;
-            return at < text.length() && (digit(text.charAt(at)) > 0 || isAscii(at) || text.charAt(at) == '十');
+            return at < text.length()
+                    && (NumeralSigns.digit(text.charAt(at)) > 0 || isAscii(at) || text.charAt(at) == '十');
         }
         if (pending) {
             boolean pair = singleDigit
@@ -194,7 +147,7 @@ final class ChineseNumerals {
     /** 几百 is two to nine hundred, 十几 eleven to nineteen; a bare 几 is no number. */
     private boolean severalSign() {
         boolean tens = lastUnit == 10 && !pending;
-        boolean magnitude = at + 1 < text.length() && unit(text.charAt(at + 1)) >= 10;
+        boolean magnitude = at + 1 < text.length() && NumeralSigns.unit(text.charAt(at + 1)) >= 10;
         if (pending || !(tens || magnitude)) {
             return false;
         }
@@ -207,8 +160,8 @@ final class ChineseNumerals {
     private boolean decimals() {
         int end = at + 1;
         StringBuilder digits = new StringBuilder("0.");
-        while (end < text.length() && digit(text.charAt(end)) >= 0 && end - at < 8) {
-            digits.append(digit(text.charAt(end)));
+        while (end < text.length() && NumeralSigns.digit(text.charAt(end)) >= 0 && end - at < 8) {
+            digits.append(NumeralSigns.digit(text.charAt(end)));
             end++;
         }
         if (digits.length() == 2 || lowDigit.compareTo(highDigit) != 0) {

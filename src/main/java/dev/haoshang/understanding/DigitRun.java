@@ -15,6 +15,14 @@ final class DigitRun {
 
     private static final List<String> PHONE_WORDS =
             List.of("电话", "手机", "号码", "联系", "打给", "phone", "mobile", "tel", "call");
+    private static final String DIVIDERS = " .·,、/_-";
+    private static final int WIDEST_DIVIDER = 2;
+    /** The digits of a mobile number; all others are longer. */
+    private static final int SHORTEST = 11;
+
+    /** What cards begin with; 9 are old ones of one bank. */
+    private static final String CARD_BEGINS = "34569";
+
     private static final int REACH = 12;
 
     private final String text;
@@ -29,16 +37,55 @@ final class DigitRun {
         this.saidAsPhone = saidAsPhone;
     }
 
-    /** The digits between two positions, an x at the end included. */
-    static DigitRun of(String text, int start, int end) {
+    /** The runs of a text that are long enough to hold a private number. */
+    static List<DigitRun> in(String text) {
+        List<DigitRun> runs = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            if (digit(text.charAt(at)) < 0) {
+                at++;
+                continue;
+            }
+            int start = at;
+            int count = 0;
+            int end = at;
+            while (at < text.length() && at - end <= WIDEST_DIVIDER) {
+                if (digit(text.charAt(at)) >= 0) {
+                    count++;
+                    end = at + 1;
+                } else if (DIVIDERS.indexOf(text.charAt(at)) < 0) {
+                    break;
+                }
+                at++;
+            }
+            if (count >= SHORTEST) {
+                runs.add(of(text, start, checkSignEnd(text, end)));
+            }
+            at = Math.max(end, start + 1);
+        }
+        return runs;
+    }
+
+    /** Where the run ends if the x of an ID number follows. */
+    private static int checkSignEnd(String text, int end) {
+        int x = end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == '-') ? end + 1 : end;
+        return x < text.length() && text.charAt(x) == 'x' ? x + 1 : end;
+    }
+
+    private static int digit(char sign) {
+        return sign >= '0' && sign <= '9'
+                ? sign - '0'
+                : sign < 0x80 || "两俩仨参".indexOf(sign) >= 0 ? -1 : NumeralSigns.digit(sign);
+    }
+
+    private static DigitRun of(String text, int start, int end) {
         StringBuilder digits = new StringBuilder();
         int[] places = new int[end - start];
         for (int at = start; at < end; at++) {
-            char sign = text.charAt(at);
-            int chinese = ChineseNumerals.digit(sign);
-            if ((sign >= '0' && sign <= '9') || sign == 'x' || chinese >= 0) {
+            int digit = digit(text.charAt(at));
+            if (digit >= 0 || text.charAt(at) == 'x') {
                 places[digits.length()] = at;
-                digits.append(chinese >= 0 ? (char) ('0' + chinese) : sign);
+                digits.append(digit >= 0 ? (char) ('0' + digit) : 'x');
             }
         }
         String before = text.substring(Math.max(0, start - REACH), start);
@@ -106,7 +153,7 @@ final class DigitRun {
             boolean mobile = number.charAt(0) == '1' && number.charAt(1) >= '3';
             return mobile && isDividedAsPhone(number, groups(start, end)) ? "phone" : "";
         }
-        boolean card = number.length() >= 13 && isCard(number);
+        boolean card = number.length() >= 13 && CARD_BEGINS.indexOf(number.charAt(0)) >= 0 && isCard(number);
         return card && isDividedAsCard(number, groups(start, end)) ? "bank_card" : "";
     }
 

@@ -22,16 +22,13 @@ public final class PrivateData {
                     + "(?:sms |verification |security |one-time )?code)(?![a-z]))";
     private static final String SECRET_VALUE = "(" + DIGITS + "(?:[ ,-]" + DIGITS
             + "){3,7}|[0-9a-z@#$%^&*!_+-]{0,30}[0-9][0-9a-z@#$%^&*!_+-]{0,40}|" + DIGITS + "{4,12})";
-    private static final Spotters DATA = new Spotters(
-            "(?<![0-9])" + DIGITS + "(?:[ .·,、/_-]{0,2}" + DIGITS + "){10,400}[ -]?x?",
+    private static final Spotters SECRET = new Spotters(
             SECRET_NAME + "(?:号)?(?: ?(?:是|为|就是|写着|叫|发来的是|:|=|is|was){1,3} ?| +| ?)" + SECRET_VALUE,
             "(?:密码|password|pwd)(?: ?(?:是|为|就是|:|=|is){1,3} ?)([a-z0-9@#$%^&*!_+-]{4,40})",
             "(?<![0-9a-z零〇一二三四五六七八九幺])(" + DIGITS
                     + "{4,8})(?: ?(?:这个|这)?(?:就)?(?:是|为)(?:我的?|你的|刚收到的|短信|支付|登录|那个)*(?:验证码|密码)"
                     + "| is (?:my|the) (?:sms |verification |security |bank |card |login )?(?:code|password|pin|otp)(?![a-z]))");
-    private static final int RUN = 0;
-    private static final int FIRST_SECRET = 1;
-    private static final int SECRETS = 4;
+    private static final int SECRETS = 3;
     private static final Spotters EMAIL = new Spotters(
             "(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63} ?(?:@|艾特|\\(at\\)|\\[at\\]) ?[a-z0-9][a-z0-9-]{0,62}(?: ?(?:\\.|点|dot) ?[a-z]{2,10}){1,3}"
                     + "|(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63} at [a-z0-9][a-z0-9-]{0,62}(?: dot [a-z]{2,10}){1,3}");
@@ -60,13 +57,11 @@ public final class PrivateData {
         if (mayHoldEmail(text)) {
             EMAIL.in(text).each(0, found -> pieces.add(new Piece(found.start(), found.end(), "email")));
         }
-        Spotters.Sightings sightings = DATA.in(text);
-        for (int secret = FIRST_SECRET; secret < SECRETS; secret++) {
+        Spotters.Sightings sightings = SECRET.in(text);
+        for (int secret = 0; secret < SECRETS; secret++) {
             sightings.each(secret, found -> pieces.add(new Piece(found.start(1), found.end(1), "secret")));
         }
-        sightings.each(
-                RUN,
-                run -> pieces.addAll(DigitRun.of(text, run.start(), run.end()).pieces()));
+        DigitRun.in(text).forEach(run -> pieces.addAll(run.pieces()));
         if (pieces.isEmpty()) {
             return new Masked(original, List.of());
         }

@@ -22,6 +22,9 @@ final class QuantityScanner {
     /** A message that states more than these states nothing; the bound keeps hostile texts cheap. */
     private static final int MOST = 64;
 
+    /** So many numbers are looked at for a unit, few of them in vain in any message but a hostile one. */
+    private static final int MOST_NUMBERS = 160;
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final String text;
@@ -29,6 +32,8 @@ final class QuantityScanner {
     private final List<Quantity> found = new ArrayList<>();
     /** Where scanning goes on when nothing was found at a position. */
     private int nextStart;
+
+    private int numbers;
 
     private QuantityScanner(String text, boolean[] taken) {
         this.text = text;
@@ -63,7 +68,7 @@ final class QuantityScanner {
 
     private void numbers() {
         int at = 0;
-        while (at < text.length() && found.size() < MOST) {
+        while (at < text.length() && found.size() < MOST && numbers < MOST_NUMBERS) {
             if (taken[at]) {
                 at++;
             } else {
@@ -104,6 +109,12 @@ final class QuantityScanner {
             first.ifPresent(number -> nextStart = number.end());
             return Optional.empty();
         }
+        if (at > 0 && NumeralSigns.unit(text.charAt(at - 1)) >= HUNDRED.intValue() && unread(at)) {
+            // 万五 is a rate, 15,000 or nothing: no number begins inside another one.
+            nextStart = first.get().end();
+            return Optional.empty();
+        }
+        numbers++;
         Numeral number = range(first.get());
         nextStart = number.end();
         int measure = number.end();
@@ -118,6 +129,12 @@ final class QuantityScanner {
         boolean least = loose && !more.group().equals("来") && !more.group().equals("把");
         return united.map(quantity -> quantity.span(signOf(at, prefix), quantity.end()))
                 .map(quantity -> loose ? quantity.about(least ? Value.Bound.AT_LEAST : Value.Bound.NONE) : quantity);
+    }
+
+    /** Whether no quantity ends there. */
+    private boolean unread(int at) {
+        return text.charAt(at - 1) >= 0x80
+                && (found.isEmpty() || found.get(found.size() - 1).end() != at);
     }
 
     private int signOf(int at, int prefix) {
@@ -197,7 +214,7 @@ final class QuantityScanner {
         if (said.endsWith("million") || said.endsWith("hundred")) {
             return said.endsWith("million") ? BigDecimal.valueOf(1_000_000) : HUNDRED;
         }
-        return BigDecimal.valueOf(Math.max(1, ChineseNumerals.unit(said.charAt(said.length() - 1))));
+        return BigDecimal.valueOf(Math.max(1, NumeralSigns.unit(said.charAt(said.length() - 1))));
     }
 
     /** 30多万: a magnitude behind the word of approximation. */

@@ -33,7 +33,30 @@ class PrivateDataTest {
                 "验证码 482913 | 验证码 ［已隐去］ | secret",
                 "my password is hunter2 | my password is ［已隐去］ | secret",
                 "验证码四八二九一三 | 验证码［已隐去］ | secret",
-                "the SMS code is 482913 | the SMS code is ［已隐去］ | secret"
+                "the SMS code is 482913 | the SMS code is ［已隐去］ | secret",
+                "我的手机138,0013,8000 | 我的手机［已隐去］ | phone",
+                "电话：138，0013，8000 | 电话：［已隐去］ | phone",
+                "86-138-0013-8000 | 86-［已隐去］ | phone",
+                "0086 13800138000 | 0086 ［已隐去］ | phone",
+                "1 3 8 0 0 1 3 8 0 0 0 | ［已隐去］ | phone",
+                "一三八，零零一三，八零零零 | ［已隐去］ | phone",
+                "壹叁捌零零壹叁捌零零零 | ［已隐去］ | phone",
+                "①③⑧⓪⓪①③⑧⓪⓪⓪ | ［已隐去］ | phone",
+                "我叫王五13800138000住在这 | 我叫王五［已隐去］住在这 | phone",
+                "手机1380 0138 000 | 手机［已隐去］ | phone",
+                "一一零一零五一九四九一二三一零零二x | ［已隐去］ | id_number",
+                "身份证110105,19491231,002X | 身份证［已隐去］ | id_number",
+                "1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X | ［已隐去］ | id_number",
+                "卡号6222，0212，3456，7890，128 | 卡号［已隐去］ | bank_card",
+                "622202 1234567890128 | ［已隐去］ | bank_card",
+                "六二二二零二一二三四五六七八九零一二八 | ［已隐去］ | bank_card",
+                "ｗａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ | ［已隐去］ | email",
+                "wang.wu 艾特 example.com | ［已隐去］ | email",
+                "wang at example dot com | ［已隐去］ | email",
+                "密码是 1 2 3 4 5 6 | 密码是 ［已隐去］ | secret",
+                "482913是验证码 | ［已隐去］是验证码 | secret",
+                "482913 is my code | ［已隐去］ is my code | secret",
+                "pwd: abc123 | pwd: ［已隐去］ | secret"
             })
     void masksPrivateDataAndNothingElse(String text, String masked, String kind) {
         PrivateData.Masked result = privateData.mask(text);
@@ -55,13 +78,32 @@ class PrivateDataTest {
                 "卡号尾号1234",
                 "I forgot my password",
                 "欠三万五千六百七十八块九毛",
-                "身份证110105194912310021"
+                "身份证110105194912310021",
+                "4000 1200 8000 3000",
+                "4000，1200，8000，3000",
+                "1500 3000 800",
+                "1350 1280 960",
+                "2026-12-15 2027-01-15 2027-02-15",
+                "1500,1500,1500,1500,1500,1500,1500,1500,1500,1500,1500,1500",
+                "1697.03 1697.03 1697.10",
+                "13,500, 800,000",
+                "1 2 3 4 5 6 7 8 9 10 11 12",
+                "look at alipay.com please",
+                "I owe 35k at 14.6%",
+                "400-820-8888"
             })
     void leavesAmountsDatesAndTalkAboutSecretsAlone(String text) {
         PrivateData.Masked result = privateData.mask(text);
 
         assertEquals(text, result.text());
         assertEquals(List.of(), result.kinds());
+    }
+
+    @Test
+    void masksEveryNumberOfALongList() {
+        String phones = "13800138000 ".repeat(30);
+
+        assertEquals("［已隐去］ ".repeat(30), privateData.mask(phones).text());
     }
 
     @Test
