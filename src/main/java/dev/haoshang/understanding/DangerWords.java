@@ -9,14 +9,15 @@ import java.util.List;
 final class DangerWords {
     /** Everyday words that contain signs of death and mean none. */
     static final String HARMLESS =
-            "想死(?:你|他|她|我了|妈|家|了你)|想死心|死心塌地|死心眼|死心|死期|死板|死活|死扛|死撑|死磕|死守|死路(?!一条)|死结|死循环|死机|死账|死工资|死规定|死命令|死角|死党|该死的|找死啊|死贵"
+            "安眠药(?:助眠|才能?睡|睡觉|[都也]睡不|帮助睡眠|治失眠)|(?:等|盼|找|问|打电话)[^,。!?]{0,4}(?:得|到)想死|想死(?:你|他|她|我了|妈|家|了你)|想死心|死心塌地|死心眼|死心|死期|死板|死活|死扛|死撑|死磕|死守|死路(?!一条)|死结|死循环|死机|死账|死工资|死规定|死命令|死角|死党|该死的|找死啊|死贵"
                     + "|(?:累|穷|笑|烦|气|急|热|冷|困|饿|吵|忙|坑|恨|愁|烦得要|气得要|急得要|累得要|吓|痛|疼|难|丑|酸|馋|渴|堵|冻|晒|尴尬|无聊|郁闷|羡慕|开心|高兴|好吃|难受|担心|臭|卡|慢|贵|害|坑|爱|讨厌|撑|胀|甜|辣)(?:都|快|得|要|得快|得要)?死(?:了|我|人|个人|你|掉|啦|咯|哦|$|[,。!?啊呀吧的])"
                     + "|(?:打|骂|整|逼|催|要|烦|吵)死(?:我|人)?(?:了)?也(?:没用|没钱|还不)|要死要活|生死|死亡证明|死亡保险|不死心|半死|死皮赖脸|死缠烂打|死记|死后|死人|逼死人|往死里(?:催|打电话|算)"
-                    + "|(?:去世|病死|车祸死|死亡)了?|跳楼价|跳楼大甩卖|自杀式|自杀率|自杀新闻|解脱出来|彻底解脱债务|从债务(?:中|里)解脱|债务解脱|怎么解脱债务|割肉|割韭菜|吃药(?:治|调理|控制|维持|看病|花|一个月|的钱|钱|费)|上吊面|自残疾"
+                    + "|(?:去世|病死|车祸死|死亡)了?|跳楼价|跳楼大甩卖|自杀式|自杀率|自杀新闻|解脱出来|(?:想|求|能|早日|早点)?解脱(?:了)?(?:这笔|这些|所有)?(?:债务|债|贷款|网贷|负债|欠款|压力)|还(?:完|清)(?:了)?[^,。!?]{0,4}解脱了?|(?:生意|店|店铺|铺子|公司|厂子?|工厂|企业|小店|饭店|行业)[^,。!?]{0,6}(?:活不下去|撑不下去|撑不住|没法活|活不成|开不下去|不想活)了?|(?:手头|资金|生意|现金流|店|公司|厂|工资|钱包|家里|经济)[^,。!?]{0,8},?(?:实在|真的|快|已经|要)?撑不(?:住|下去)了?|带(?:着)?(?:孩子|小孩|娃|老人|家人|父母)走(?:不开|路|亲戚|丈母娘|访|动)|彻底解脱债务|从债务(?:中|里)解脱|债务解脱|怎么解脱债务|割肉|割韭菜|吃药(?:治|调理|控制|维持|看病|花|一个月|的钱|钱|费)|上吊面|自残疾"
                     + "|(?:didn't|don't|not|never) (?:want to|wanna|going to|gonna|plan to|intend to|thinking of) (?:kill|hurt|harm|die|suicide)[a-z ]{0,40}"
                     + "|kill(?:ing|s)? (?:me|time|it|the deal|two birds|my (?:budget|credit|score|wallet|mood|vibe|savings|battery|phone))|die(?:-| )hard|dying (?:to|for)(?! die)|to die for|dead ?(?:line|tired|end|broke|serious|beat|sure|slow|wrong|battery|phone|lock)s?(?![a-z])|overdose of|杀人放火"
                     + "|(?:battery|phone|car|laptop|computer|engine|app|plant|business|shop) (?:is |has |just |was )?(?:dying|died|dead)"
                     + "|could (?:just )?(?:die|kill) (?:of|for)|laugh(?:ed|ing)? to death|bored to death|scared to death|worried to death|worked to death|tired to death|sick to death"
+                    + "|last message (?:said|was|says|from|i got|you sent|they sent)|won't be here (?:tomorrow|next week)[^.!?]{0,12}(?:call|text|message|try|so|because)"
                     + "|jump (?:off|from) (?:topic|one|this)|hang up|hang on|hang in there|hanging|end it (?:early|now with|by paying)|suicide (?:rate|news|squad)"
                     + "|kill (?:the|this|that|my|your|these|all) (?:app|process|loan|account|contract|plan|debt|auto|limit|interest|order|page|tab|card|session|fees?)";
 
@@ -43,6 +44,19 @@ final class DangerWords {
             "(?:不想|不愿|不要|不能|怕)(?:再)?(?:拖累|连累)[^,。!?]{0,8}|(?:没有|没了|少了)我(?:的话)?[^,。!?]{0,8}(?:更好|好过|轻松|会好|就好|解脱|好一点|好些)|我(?:就)?是(?:个|家里的|全家的)?(?:累赘|负担|包袱|废物)[^,。!?]{0,6}(?:不如|走了|没了|消失)?",
             "(?<=(?:想|求|可以|就能|就可以|才能|终于|快点|早点|早日|彻底|只想|一种)[^,。!?]{0,4})解脱|解脱(?:了吧|算了|吧|就好|自己)|(?:最后一次|最后一面|最后一晚|最后一天)[^,。!?]{0,6}(?:联系|说话|聊天|看|见|打扰|问|活|麻烦)|(?:这是|可能是|算是)[^,。!?]{0,8}最后一次(?:了)?$|永别|诀别|再见了[^,。!?]{0,4}(?:世界|妈妈|爸爸|孩子|家人|各位)|保险(?:赔|金|理赔)[^,。!?]{0,6}(?:还债|还钱|给家)[^,。!?]{0,6}|拿命(?:还|抵)|用命(?:还|抵)|命(?:赔|抵)给",
             "(?:实在|真的|真|快|已经|我|彻底|完全|感觉|要|也)?撑不(?:下去|住)|(?:熬|扛|坚持|走|过)不下去(?:了)|站在(?:楼顶|天台|桥上|桥边|窗台|阳台边|江边|河边)|(?:天台|楼顶|顶楼)(?:上)?(?:风|吹风|坐|站|等|想|了)|(?:上|爬上|去|到)(?:了)?(?:天台|楼顶)",
+            "如果我死了|我(?:要是|如果|万一)死了|我死(?:了)?(?:之后|以后|后)?,?(?:这笔|这些|我的|那)?(?:债|钱|贷款|欠款)(?:谁|怎么|是不是|就|还用|要不要)",
+            "活着(?:对我(?:来说)?)?[^,。!?]{0,6}(?:没有?|没什么|毫无)(?:任何|什么|一点|半点)?(?:意义|意思|希望|盼头)",
+            "(?:不用|不要|不必|别|不再)(?:再)?(?:醒来|醒过来|睁眼)(?:就好|该多好|了|$)|希望[^,。!?]{0,6}(?:不(?:用|要|会)?(?:再)?醒|醒不过来)",
+            "(?:我|人)?(?:现在|正|就)(?:正|就|已经)?(?:站|坐|爬)?在(?:楼顶|天台|桥上|桥边|江边|河边|窗台|顶楼)",
+            "(?:买|攒|囤|存|准备)(?:好)?(?:了)?(?:很多|好多|一瓶|一盒|几瓶|几盒|足够的)?(?:安眠药|百草枯|毒药)|开(?:了|着)?煤气(?!费|公司|灶)|打开煤气",
+            "(?:跟|和|向)(?:孩子|家人|父母|爸妈|老婆|老公|大家|朋友|你们?)(?:们)?(?:都)?(?:告别|道别|永别)|(?:来世|来生|下辈子)(?:再)?(?:还|做牛|做马|报答)",
+            "(?:想|要|去|真想|恨不得|准备|打算)[^,。!?]{0,3}(?:杀|砍|捅|弄死)(?:了|死|掉)?(?:那个|那些|这个|这帮|那帮)?(?:催收|客服|人|家伙|畜生|老板)",
+            "(?:结束|了结)(?:掉)?(?:这一切|一切|所有这一切|这该死的一切)|一切都该结束|一走了之[^,。!?]{0,3}[,]?(?:永远|再也)",
+            "bu ?xiang ?huo|xiang ?si le",
+            english(
+                    "(?:have|got|holding|taking) (?:the|my|all the|some|enough)?(?: sleeping)? ?pills (?:in front|in my hand|ready|with me|right here|to end)|(?:standing|sitting|am|i'm) on (?:the|a) (?:bridge|roof|rooftop|ledge)"),
+            english(
+                    "fall asleep and (?:never|not) wake|(?:no ?one|nobody) would (?:miss|notice|care)[a-z ]{0,12}if i|(?:think|thinking|thought|thoughts)(?: about| of)? (?:ending it|ending things|ending myself|not being here|dying)(?! early)|if i (?:was|were) gone"),
             english(
                     "kill(?:ing)? (?:myself|ourselves|my ?self|me and|him|her|them|the collector|that collector|someone|somebody|people|you all)"),
             english(
