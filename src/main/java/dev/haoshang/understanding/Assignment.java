@@ -1,10 +1,14 @@
 package dev.haoshang.understanding;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Decides which slot each quantity of one text belongs to: by the cue phrases of its clause (nearest, longer ones first, before rather than
@@ -16,43 +20,58 @@ final class Assignment {
     private static final int OTHER_CLAUSE = 25;
     private static final int FARTHEST = 40;
     /** Farther than any cost below {@link #FARTHEST} allows, the cue's own length included. */
-    private static final int FARTHEST_BEFORE = 160;
+    private static final int FARTHEST_BEFORE = 110;
 
+    private static final Pattern FORMER =
+            Pattern.compile("(?:之前|以前|原来|原先|过去|used to be|before|was|from)(?:是|有|大概)? ?$");
+    private static final Pattern ASKED_FOR =
+            Pattern.compile("(?:大概|大约)?(?:是|要|有)?(?:多少|怎么算|几(?![百千万十个]))|(?: is| are)? how (?:much|many)");
+    private static final int FEW_WORDS = 6;
     private static final int NEAR_ENOUGH_FOR_BARE = 4;
 
     /** A quantity and the slot it fills; the slot is empty when nothing hints at one. */
     record Assigned(
             Quantity quantity, Optional<SlotReading> slot, Conversion.Canonical canonical, boolean byQuestion) {}
 
-    private record Offer(Phrases.Match cue, Conversion.Canonical canonical, double cost) {}
+    private record Offer(Quantity quantity, Phrases.Match cue, Conversion.Canonical canonical, double cost) {}
 
+    private final String text;
     private final Clauses clauses;
     private final List<Phrases.Match> cues;
     private final List<Quantity> quantities;
     private final Optional<SlotReading> asked;
     private final Conversion conversion;
-    private final Set<Integer> used = new HashSet<>();
     private boolean answered;
 
     Assignment(
+            String text,
             Clauses clauses,
             List<Phrases.Match> cues,
             List<Quantity> quantities,
             Optional<SlotReading> asked,
             Conversion conversion) {
+        this.text = text;
         this.clauses = clauses;
-        this.cues = cues;
+        this.cues = cues.stream().filter(cue -> !isAskedFor(cue)).toList();
         this.quantities = quantities;
         this.asked = asked;
         this.conversion = conversion;
     }
 
+    /** 利息多少: what a cue names is asked for, not told. */
+    private boolean isAskedFor(Phrases.Match cue) {
+        return ASKED_FOR.matcher(text).region(cue.end(), text.length()).lookingAt();
+    }
+
     /** Every quantity with its slot, those without any canonical form left out. */
     List<Assigned> all(List<SlotReading> slots) {
+        Map<Integer, Offer> accepted = accepted();
         List<Assigned> assigned = new ArrayList<>();
         for (Quantity quantity : quantities) {
-            offer(quantity)
-                    .map(offer -> taken(quantity, offer))
+            lateness(quantity)
+                    .or(() -> Optional.ofNullable(accepted.get(quantity.start()))
+                            .map(offer -> new Assigned(
+                                    quantity, Optional.of(offer.cue().slot()), offer.canonical(), false)))
                     .or(() -> answer(quantity))
                     .or(() -> named(quantity, slots))
                     .or(() -> conversion
@@ -63,14 +82,31 @@ final class Assignment {
         return assigned;
     }
 
-    private Assigned taken(Quantity quantity, Offer offer) {
-        used.add(offer.cue().start());
-        return new Assigned(quantity, Optional.of(offer.cue().slot()), offer.canonical(), false);
+    /** The best offers, by where their quantities begin: the closest cue and quantity go together first, and leave the rest to others. */
+    private Map<Integer, Offer> accepted() {
+        List<Offer> offers = new ArrayList<>();
+        quantities.forEach(quantity -> offers(quantity, offers));
+        offers.sort(Comparator.comparingDouble(Offer::cost));
+        Map<Integer, Offer> accepted = new HashMap<>();
+        Set<Integer> used = new HashSet<>();
+        for (Offer offer : offers) {
+            if (!accepted.containsKey(offer.quantity().start())
+                    && used.add(offer.cue().start())) {
+                accepted.put(offer.quantity().start(), offer);
+            }
+        }
+        return accepted;
+    }
+
+    /** A day in the past, said to the question how late the payment is, tells just that (上个月15号就该还了). */
+    private Optional<Assigned> lateness(Quantity quantity) {
+        boolean days = asked.isPresent() && asked.get().type() == SlotReading.Type.DAYS;
+        return days && quantity.point().isPresent() ? answer(quantity) : Optional.empty();
     }
 
     /** What was asked takes the first fitting quantity that no cue claims. */
     private Optional<Assigned> answer(Quantity quantity) {
-        if (answered || asked.isEmpty()) {
+        if (answered || asked.isEmpty() || isFormer(quantity)) {
             return Optional.empty();
         }
         SlotReading slot = asked.get();
@@ -80,9 +116,10 @@ final class Assignment {
         return answer;
     }
 
-    /** A rate that names its own time (年化, 日息) needs no cue. */
+    /** A rate that names its own time (年化, 日息) needs no cue, nor does one that is all the message says. */
     private Optional<Assigned> named(Quantity quantity, List<SlotReading> slots) {
-        if (quantity.kind() != Quantity.Kind.PERCENT || quantity.period() == Quantity.Period.NONE) {
+        if (quantity.kind() != Quantity.Kind.PERCENT
+                || (quantity.period() == Quantity.Period.NONE && !isWholeMessage(quantity))) {
             return Optional.empty();
         }
         SlotReading.Type type =
@@ -95,24 +132,20 @@ final class Assignment {
                         .map(form -> new Assigned(quantity, Optional.of(slot), form, false)));
     }
 
-    private Optional<Offer> offer(Quantity quantity) {
-        Offer best = null;
+    private void offers(Quantity quantity, List<Offer> offers) {
         for (int i = firstNear(quantity); i < cues.size(); i++) {
             Phrases.Match cue = cues.get(i);
             if (cue.start() > quantity.end() + FARTHEST_BEHIND) {
                 break;
             }
-            boolean free = cue.choice().isEmpty() && !used.contains(cue.start());
-            double cost = free ? cost(cue, quantity) : FARTHEST;
-            if (cost < FARTHEST && (best == null || cost < best.cost())) {
+            double cost = cue.choice().isEmpty() ? cost(cue, quantity) : FARTHEST;
+            if (cost < FARTHEST) {
                 boolean question = asked.isPresent() && asked.get().equals(cue.slot());
-                Optional<Conversion.Canonical> form = conversion.of(quantity, cue.slot(), question);
-                if (form.isPresent()) {
-                    best = new Offer(cue, form.get(), cost);
-                }
+                conversion
+                        .of(quantity, cue.slot(), question)
+                        .ifPresent(form -> offers.add(new Offer(quantity, cue, form, cost)));
             }
         }
-        return Optional.ofNullable(best);
     }
 
     /** The first cue that is not too far before a quantity; a cue is much shorter than that distance. */
@@ -142,7 +175,7 @@ final class Assignment {
         } else if (same && cue.start() - quantity.end() <= FARTHEST_BEHIND) {
             cost = BEHIND + cue.start() - quantity.end();
         }
-        if (cost >= FARTHEST || blocked(cue, quantity)) {
+        if (cost >= FARTHEST || (cue.touching() && apart(cue, quantity) > 1) || blocked(cue, quantity)) {
             return FARTHEST;
         }
         boolean bareElsewhere = quantity.plain() && !isMoney(cue.slot()) && cost > NEAR_ENOUGH_FOR_BARE;
@@ -150,6 +183,23 @@ final class Assignment {
         return bareElsewhere
                 ? FARTHEST
                 : cost - Math.min(cue.length(), 12) * 0.4 - (question ? 3 : 0) - preference(cue, quantity);
+    }
+
+    /** Whether a sum is said to have been, while a later one is (之前8000现在4000). */
+    private boolean isFormer(Quantity quantity) {
+        String before = text.substring(Math.max(0, quantity.start() - 8), quantity.start());
+        return quantity.isMoney()
+                && FORMER.matcher(before).find()
+                && quantities.stream().anyMatch(other -> other.isMoney() && other.start() > quantity.start());
+    }
+
+    private boolean isWholeMessage(Quantity quantity) {
+        boolean alone = text.length() - (quantity.end() - quantity.start()) <= FEW_WORDS;
+        return alone && text.chars().noneMatch(sign -> "还付减折占".indexOf(sign) >= 0);
+    }
+
+    private static int apart(Phrases.Match cue, Quantity quantity) {
+        return Math.max(cue.start() - quantity.end(), quantity.start() - cue.end());
     }
 
     private static boolean isMoney(SlotReading slot) {

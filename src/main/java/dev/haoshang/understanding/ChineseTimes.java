@@ -21,6 +21,9 @@ final class ChineseTimes {
                     "(?<![0-9])(20[0-9]{2})(?:年|-)(0?[1-9]|1[0-2])(?:月份?|(?![0-9-]))",
                     (m, from) -> from.month(number(m, 1), number(m, 2))),
             new TimeRule(
+                    "(?<![0-9./])(1[0-2]|0?[1-9])/([12][0-9]|3[01]|0?[1-9])(?![0-9/]|的)",
+                    (m, from) -> from.monthDay(number(m, 1), number(m, 2))),
+            new TimeRule(
                     "(今年|明年|去年|前年)" + NUMBER + "月份?(?:" + NUMBER + "[号日])?",
                     (m, from) -> m.group(3) == null
                             ? from.monthOfYear(years(m.group(1)), number(m, 2))
@@ -29,6 +32,12 @@ final class ChineseTimes {
                     "(今年|明年|去年)?年(?:[底末初]|中(?![国心间介]))|(?:今|明|去)年[底末初中]",
                     (m, from) -> from.partOfYear(
                             years(m.group()), m.group().charAt(m.group().length() - 1))),
+            new TimeRule(
+                    "(今年|明年|去年)?的?(上|下)半年",
+                    (m, from) -> from.monthOfYear(
+                                    years(m.group(1) == null ? "今年" : m.group(1)),
+                                    m.group(2).equals("上") ? 1 : 7)
+                            .map(TimePoint::roughly)),
             new TimeRule(
                     "(下下|下|上上|上|这|本|当)个?月(?:的)?(?:" + NUMBER + "[号日]|(底|末|初|中旬|中(?![国心间介])))",
                     (m, from) -> m.group(3) == null
@@ -48,11 +57,15 @@ final class ChineseTimes {
             new TimeRule(
                     "大?后天|大?前天|今[天日]|明[天日]|昨天", (m, from) -> from.days(DAYS_FROM_TODAY.getOrDefault(m.group(), 0))),
             new TimeRule("(下下|下|上|这|本)?个?(?:周|星期|礼拜)([一二三四五六日天末])", (m, from) -> weekday(m, from)),
+            new TimeRule(
+                    "(?:还有|还剩|再过|再有)" + NUMBER + "天(?=就?(?:到期|到还款|要还|该还|是还款|得还))",
+                    (m, from) -> from.days(number(m, 1))),
+            new TimeRule("(?:每个?月的?)?最后一天", (m, from) -> from.partOfMonth(0, '底')),
             new TimeRule("(上|下)个?(?:周|星期|礼拜)", (m, from) -> from.week(step(m.group(1)))),
             new TimeRule(NOT_DIGIT + NUMBER + "(?:个多?)?(月|年|天|周|星期|礼拜)多?(以前|之前|前|以后|之后|后)", (m, from) -> away(m, from)),
             new TimeRule(
-                    "(?<![0-9一二三四五六七八九十百千万])(春节|过年|元旦|清明|五一(?![个万千百元块天期月])|端午|中秋|国庆|十一(?![月点期天号个万千百元块])(?=[前后以之节放]))(?:节)?(?:以|之)?(前|后)?",
-                    (m, from) -> from.festival(m.group(1))));
+                    "(?<![0-9一二三四五六七八九十百千万])(春节|过完?年|元旦|清明|五一(?![个万千百元块天期月])|端午|中秋|国庆|十一(?![月点期天号个万千百元块])(?=[前后以之节放]))(?:节)?(?:以|之)?(前|后)?",
+                    (m, from) -> from.festival(m.group(1).equals("过完年") ? "过年" : m.group(1))));
 
     private ChineseTimes() {}
 

@@ -12,6 +12,10 @@ final class Conversion {
     private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
     private static final BigDecimal LARGEST_DAILY_PERCENT = new BigDecimal("0.2");
 
+    private static final BigDecimal LONGEST_WAIT = BigDecimal.valueOf(36_500);
+    /** The days of pay that Chinese labour offices count in a month. */
+    private static final BigDecimal PAID_DAYS = new BigDecimal("21.75");
+
     /** A canonical value and whether converting made it approximate. */
     record Canonical(String value, boolean approximate) {}
 
@@ -26,7 +30,7 @@ final class Conversion {
         BigDecimal number = slot.countsHighest() ? quantity.high() : quantity.low();
         return switch (slot.type()) {
             case MONEY -> quantity.isMoney() ? money(number, false) : Optional.empty();
-            case MONTHLY_MONEY -> quantity.isMoney() ? monthly(quantity, number, slot) : Optional.empty();
+            case MONTHLY_MONEY -> quantity.isMoney() ? monthly(quantity, number, slot, asked) : Optional.empty();
             case ANNUAL_RATE -> annual(quantity, number, asked);
             case DAILY_RATE -> daily(quantity, number, asked);
             case MONTHS -> months(quantity, number, asked);
@@ -62,16 +66,17 @@ final class Conversion {
         return Optional.of(new Canonical(yuan.setScale(2, RoundingMode.HALF_UP).toPlainString(), approximate));
     }
 
-    private static Optional<Canonical> monthly(Quantity quantity, BigDecimal number, SlotReading slot) {
+    private static Optional<Canonical> monthly(Quantity quantity, BigDecimal number, SlotReading slot, boolean asked) {
         return switch (quantity.period()) {
             case NONE, MONTH -> money(number, false);
             case YEAR -> money(number.divide(TWELVE, 2, RoundingMode.HALF_UP), false);
             case QUARTER -> money(number.divide(BigDecimal.valueOf(3), 2, RoundingMode.HALF_UP), false);
+            case HALF_YEAR -> money(number.divide(BigDecimal.valueOf(6), 2, RoundingMode.HALF_UP), false);
             case WEEK -> money(number.multiply(BigDecimal.valueOf(52)).divide(TWELVE, 2, RoundingMode.HALF_UP), true);
             case DAY ->
                 slot.countsHighest()
                         ? money(number.multiply(BigDecimal.valueOf(365)).divide(TWELVE, 2, RoundingMode.HALF_UP), true)
-                        : Optional.empty();
+                        : asked ? money(number.multiply(PAID_DAYS), true) : Optional.empty();
             case HOUR -> Optional.empty();
         };
     }
@@ -106,7 +111,7 @@ final class Conversion {
         boolean unnamed = quantity.period() == Quantity.Period.NONE;
         boolean small = number.compareTo(LARGEST_DAILY_PERCENT) <= 0;
         if (isSmall(quantity)) {
-            return rate(number).map(rate -> new Canonical(rate.value(), true));
+            return small || asked ? rate(number).map(rate -> new Canonical(rate.value(), true)) : Optional.empty();
         }
         boolean fits = quantity.period() == Quantity.Period.DAY || (unnamed && (small || asked));
         return quantity.kind() == Quantity.Kind.PERCENT && fits
@@ -149,6 +154,10 @@ final class Conversion {
                     ? Optional.empty()
                     : Optional.of(new Canonical(
                             point.next().toString(), point.approximate() || point.shape() == TimePoint.Shape.MONTH));
+        }
+        if (asked && quantity.kind() == Quantity.Kind.DAYS) {
+            LocalDate day = today.plusDays(quantity.low().min(LONGEST_WAIT).longValue());
+            return Optional.of(new Canonical(day.toString(), true));
         }
         return asked
                 ? dayNumber(quantity).map(day -> {

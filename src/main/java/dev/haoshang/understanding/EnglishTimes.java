@@ -34,6 +34,9 @@ final class EnglishTimes {
                             + "(?: (20[0-9]{2}))?(?![a-z])",
                     (m, from) -> month(m.group(1), m.group(2), from)),
             new TimeRule(
+                    "(?<![a-z])" + MONTH + ",? (20[0-9]{2})(?![0-9])",
+                    (m, from) -> month(m.group(1), m.group(2), from)),
+            new TimeRule(
                     "(?<![0-9a-z])(?:the )?" + DAY + " (?:of |day of )?(?:(next|last|this|every|each|the) month)",
                     (m, from) -> dayOfMonth(number(m.group(1)), m.group(2), from)),
             new TimeRule(
@@ -57,6 +60,12 @@ final class EnglishTimes {
             new TimeRule(
                     "(?<![0-9a-z])" + NUMBER + " (day|week|month|year)s? (ago|from now|later)(?![a-z])",
                     (m, from) -> away(m, from)),
+            new TimeRule(
+                    "(?<![a-z])in " + NUMBER + " (day|week)s?(?![a-z])",
+                    (m, from) -> from.away(
+                            count(m.group(1)),
+                            false,
+                            Character.toUpperCase(m.group(2).charAt(0)))),
             new TimeRule(
                     "(?<![a-z])(?:the )?(?:end of (?:the|this) year|year[- ]end)(?![a-z])",
                     (m, from) -> from.partOfYear(0, '底')));
@@ -90,19 +99,22 @@ final class EnglishTimes {
         return every ? from.everyMonth(day) : from.dayOfOtherMonth(step(which), day);
     }
 
+    /** How many the words of {@link #NUMBER} mean; one where they say half of one. */
+    private static int count(String words) {
+        if (Character.isDigit(words.charAt(0))) {
+            return number(words);
+        }
+        if (words.startsWith("a ")) {
+            return words.endsWith("few") ? 3 : 2;
+        }
+        return EnglishNumerals.at(words, 0).map(found -> found.low().intValue()).orElse(1);
+    }
+
     private static Optional<TimePoint> away(MatchResult words, Reckoning from) {
         String number = words.group(1);
         boolean half = number.startsWith("half");
         boolean loose = number.startsWith("a ");
-        int count = Character.isDigit(number.charAt(0))
-                ? number(number)
-                : half || number.equals("a") || number.equals("an")
-                        ? 1
-                        : loose
-                                ? number.endsWith("few") ? 3 : 2
-                                : EnglishNumerals.at(number, 0)
-                                        .map(found -> found.low().intValue())
-                                        .orElse(1);
+        int count = count(number);
         int signed = words.group(3).equals("ago") ? -count : count;
         char unit = Character.toUpperCase(words.group(2).charAt(0));
         return from.away(signed, half, unit).map(point -> loose ? point.roughly() : point);

@@ -1,5 +1,6 @@
 package dev.haoshang.understanding;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.regex.Pattern;
 final class Periods {
     private static final int REACH = 10;
     private static final Spotters WORD = new Spotters(
-            "每个?(小时|钟头|天|日|周|星期|礼拜|月|季度|年)|(时|日|周|月|年)(?:薪|收入|入|结|租|供|均)|(?:/|per |each |every )(hour|day|week|month|quarter|year)"
+            "[一每]个?学期|每半年|(?:per|a|each|every) (?:semester|school term)(?![a-z])|每个?(小时|钟头|天|日|周|星期|礼拜|月|季度|年)|(时|日|周|月|年)(?:薪|收入|入|结|租|供|均)|(?:/|per |each |every )(hour|day|week|month|quarter|year)"
                     + "|(?<![a-z])(hourly|daily|weekly|monthly|quarterly|yearly|annual(?:ly)?)(?![a-z])");
 
     private static final Pattern ONE =
@@ -73,9 +74,15 @@ final class Periods {
 
     /** 一个月干22天: days worked in a time, not a duration beside another one. */
     private static boolean worked(String text, Quantity unit, Quantity days) {
-        return days.kind() == Quantity.Kind.DAYS
-                && unit.end() < days.start()
-                && WORK.matcher(text.substring(unit.end(), days.start())).find();
+        if (days.kind() != Quantity.Kind.DAYS || days.start() == unit.start()) {
+            return false;
+        }
+        boolean beside = distance(unit.start(), unit.end(), days) <= 1
+                && (unit.kind() == Quantity.Kind.MONTHS || unit.low().compareTo(BigDecimal.ONE) > 0);
+        return beside
+                || (unit.end() < days.start()
+                        && WORK.matcher(text.substring(unit.end(), days.start()))
+                                .find());
     }
 
     private static int distance(int start, int end, Quantity sum) {
@@ -107,6 +114,9 @@ final class Periods {
     }
 
     private static Quantity.Period named(String words) {
+        if (words.contains("学期") || words.contains("半年") || words.contains("semester") || words.contains("term")) {
+            return Quantity.Period.HALF_YEAR;
+        }
         if (words.contains("时") || words.contains("hour")) {
             return Quantity.Period.HOUR;
         }

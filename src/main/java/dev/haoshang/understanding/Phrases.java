@@ -8,7 +8,7 @@ import java.util.Map;
 
 /**
  * The phrases of all slots, found in a text in one pass. A phrase that begins or ends with a Latin letter matches whole words only; "…"
- * stands for up to twelve signs of the same clause; a match inside a longer match of another phrase does not count. Immutable.
+ * stands for up to twelve signs of the same clause, and at the begin or the end of a phrase for a value that touches it; a match inside a longer match of another phrase does not count. Immutable.
  */
 final class Phrases {
     private static final int GAP = 12;
@@ -21,8 +21,9 @@ final class Phrases {
      * @param slot the slot it points to
      * @param choice the canonical value it stands for, or empty for a cue
      * @param parts its literal parts, in order
+     * @param touching whether a value must touch it
      */
-    private record Phrase(SlotReading slot, String choice, List<String> parts) {}
+    private record Phrase(SlotReading slot, String choice, List<String> parts, boolean touching) {}
 
     /**
      * A phrase found.
@@ -31,8 +32,9 @@ final class Phrases {
      * @param choice the canonical value it stands for, or empty for a cue
      * @param start where it begins
      * @param end where it ends, exclusive
+     * @param touching whether a value must touch it, with no word between
      */
-    record Match(SlotReading slot, String choice, int start, int end) {
+    record Match(SlotReading slot, String choice, int start, int end, boolean touching) {
         int length() {
             return end - start;
         }
@@ -70,7 +72,8 @@ final class Phrases {
             for (char sign : parts.get(0).toCharArray()) {
                 node = node.next.computeIfAbsent(sign, key -> new Node());
             }
-            node.phrases.add(new Phrase(slot, choice, List.copyOf(parts)));
+            node.phrases.add(
+                    new Phrase(slot, choice, List.copyOf(parts), words.startsWith("…") || words.endsWith("…")));
         }
     }
 
@@ -84,7 +87,7 @@ final class Phrases {
                 for (Phrase phrase : node.phrases) {
                     int end = end(text, start, at, phrase, clauses);
                     if (end > 0) {
-                        matches.add(new Match(phrase.slot(), phrase.choice(), start, end));
+                        matches.add(new Match(phrase.slot(), phrase.choice(), start, end, phrase.touching()));
                     }
                 }
                 node = at < text.length() ? node.next.get(text.charAt(at)) : null;

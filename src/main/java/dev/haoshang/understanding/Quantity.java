@@ -62,6 +62,8 @@ record Quantity(
         MONTH,
         /** A quarter of a year. */
         QUARTER,
+        /** Half a year, as a school term. */
+        HALF_YEAR,
         /** A year. */
         YEAR
     }
@@ -102,6 +104,11 @@ record Quantity(
 
     Quantity per(Period time) {
         return new Quantity(kind, start, end, low, high, point, time, bound, approximate, plain);
+    }
+
+    Quantity less(BigDecimal part) {
+        return new Quantity(
+                kind, start, end, low.subtract(part), high.subtract(part), point, period, bound, approximate, plain);
     }
 
     Quantity over(Quantity higher) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  *
  * @param name the slot's canonical name
  * @param type what kind of value it holds
- * @param cues phrases that say a value nearby belongs to this slot, normalised; "…" inside one stands for anything within the clause
+ * @param cues phrases that say a value nearby belongs to this slot, normalised; "…" inside one stands for anything within the clause, at its begin or end
+ *     for the value itself
  * @param choices for {@code CHOICE} and {@code CHOICES}: each canonical value with the phrases that mean it
  * @param least the smallest value allowed, where there is one
  * @param most the largest value allowed, where there is one

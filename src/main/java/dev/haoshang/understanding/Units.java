@@ -14,8 +14,8 @@ final class Units {
             Pattern.compile("([0-9]|[一二两三四五六七八九])(?:(毛|角)|(?![0-9一二三四五六七八九十百千万个天年月期]))([一二三四五六七八九0-9]分?)?");
     private static final Pattern SMALL_MONEY = Pattern.compile("(?:毛|角)钱?");
     private static final Pattern CENTS = Pattern.compile("分钱");
-    private static final Pattern MONTHS =
-            Pattern.compile(" ?(?:(?:more )?(?:months?|instal?ments?|periods?)(?![a-z])|个?(多)?(半)?月(?!供)(?:时间)?|期)");
+    private static final Pattern MONTHS = Pattern.compile(
+            " ?(?:(?:more |missed |late )?(?:months?|instal?ments?|periods?|payments?)(?![a-z])( and a half)?|个?(多)?(半)?月(?!供)(?:时间)?|期)");
     private static final Pattern YEARS =
             Pattern.compile(" ?(?:年(?!化|利|息|薪)(?:多?(?=时间))?(半|多)?|(?:years?|yrs?)(?! old)(?![a-z])( and a half)?)");
     private static final Pattern MONTHS_MORE =
@@ -27,9 +27,9 @@ final class Units {
     private static final Pattern PEOPLE = Pattern.compile(
             " ?(?:口(?:人|之家)?|个?(?:大人|人)(?!民|工|生|均|家)|people(?![a-z])|persons?(?![a-z])|of us(?![a-z]))");
     private static final Pattern NOTHING =
-            Pattern.compile(" ?(?:年|[次家张笔岁倍折遍条件句辈种位名级层楼场趟封部台辆代番些样般下直起切刻边旦再点会]|个(?!月)|分钟?|秒|公里|斤|平|号线|times?(?![a-z])"
+            Pattern.compile(" ?(?:年|[学次家张笔岁倍折遍条件句辈种位名级层楼场趟封部台辆代番些样般下直起切刻边旦再点会]|个(?!月)|分钟?|秒|公里|斤|平|号线|times?(?![a-z])"
                     + "|loans?(?![a-z])|(?:credit )?cards?(?![a-z])|kids?(?![a-z])|children|years? old|minutes?(?![a-z])|mins?(?![a-z])|banks?(?![a-z])|apps?(?![a-z])"
-                    + "|(?:st|nd|rd|th)(?![a-z]))|[a-z]");
+                    + "|(?:out )?of (?:the |my )?[0-9]|(?:st|nd|rd|th)(?![a-z]))|[a-z]");
 
     private Units() {}
 
@@ -123,7 +123,7 @@ final class Units {
     }
 
     private static Quantity months(Numeral number, Matcher unit) {
-        boolean half = unit.group(2) != null;
+        boolean half = unit.group(1) != null || unit.group(3) != null;
         BigDecimal more = half ? new BigDecimal("0.5") : BigDecimal.ZERO;
         Numeral sum = new Numeral(
                 number.start(),
@@ -132,7 +132,7 @@ final class Units {
                 number.high().add(more),
                 false);
         Quantity months = Quantity.of(Quantity.Kind.MONTHS, sum, number.start(), unit.end());
-        return unit.group(1) != null
+        return unit.group(2) != null
                 ? months.about(Value.Bound.AT_LEAST)
                 : half ? months.about(Value.Bound.NONE) : months;
     }

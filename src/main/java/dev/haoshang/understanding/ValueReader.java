@@ -47,7 +47,7 @@ public final class ValueReader {
         List<Phrases.Match> matches = phrases.find(text.text(), clauses);
         Conversion conversion = new Conversion(today);
         List<Quantity> quantities = quantities(text.text(), clauses, question, today);
-        Assignment assignment = new Assignment(clauses, matches, quantities, question, conversion);
+        Assignment assignment = new Assignment(text.text(), clauses, matches, quantities, question, conversion);
         List<Assignment.Assigned> assigned = Corrections.settled(text.text(), assignment.all(slots), conversion);
         return values(text, clauses, matches, question, assigned, conversion);
     }
@@ -59,7 +59,8 @@ public final class ValueReader {
                         || question.get().type() == SlotReading.Type.DAILY_RATE);
         List<Quantity> found = QuantityScanner.scan(text, today, rate);
         List<Quantity> stated = Corrections.withoutDenied(text, found);
-        return Wages.apply(text, Periods.apply(text, clauses, stated));
+        boolean months = question.isPresent() && question.get().type() == SlotReading.Type.MONTHS;
+        return Wages.apply(text, Periods.apply(text, clauses, Instalments.apply(text, stated, months)));
     }
 
     private static List<Value> values(

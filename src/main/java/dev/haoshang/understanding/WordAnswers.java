@@ -19,12 +19,14 @@ final class WordAnswers {
             "(?:没有任何|没有|还没有|还没|没|无|不用交|不用付|不需要|不交|(?<![a-z])(?:no|not|never|without(?: any)?|zero|don't have(?: any)?|have no)) ?$");
     private static final Pattern ABLE = Pattern.compile("^[能可最想要会]");
     private static final Pattern NOTHING = Pattern.compile(
-            "^(?:我|现在|目前|暂时|都|还|也|i have |i've |there is |there's |we have |it's |currently )*(?:没有|没|无|零|一分没有|一分都没有|一分钱没有|一分钱都没有|啥也没有|没钱|nothing|none|nil|no|zero|not any|no money)"
+            "^(?:我|现在|目前|暂时|都|还|也|i (?:earn|make|get|own|owe) |i have |i've |there is |there's |we have |it's |currently )*(?:没有|没|无|零|一[分毛块]钱?(?:都|也)?没有?|啥[也都]没有?|没钱|nothing|none|nil|no|zero|not any|no money)"
                     + "(?:任何|了|的|呢|啊|过|钱|现在|目前|at all|right now|at the moment|,|。|!|\\.| )*$");
+    private static final Pattern UNABLE = Pattern.compile(
+            "^(?:我|现在|目前|暂时|真的|实在|确实|根本|完全|都|还|也|一[分毛块]钱?|,| |i |we |really |just )*(?:还不了|还不起|付不起|付不了|拿不出来?|挤不出来?|没能力还?|can't (?:pay|afford)|cannot (?:pay|afford))(?: anything| any of it| it|了|钱|的|啊|呢|,|。|!|\\.| |现在|目前|right now|at the moment|at all)*$");
     private static final Pattern NO = Pattern.compile(
             "^(?:我|我们|先|还是|都|i |i'm |,| )*(?:不同意|不愿意|不想|不可以|不行|不要|不用|不是|不对|不会|不能|不了|没有|没|不|否|拒绝|别|no|nope|don't|do not|disagree|not really|never|refuse)");
     private static final Pattern YES = Pattern.compile(
-            "^(?:我|我们|那|都|当然|i |,| )*(?:同意|愿意|可以|好的?|行|是的?|对的?|没问题|没事|要的?|有的?|会的?|能|确认|授权|yes|yeah|yep|ok|okay|sure|agree|agreed|of course|i do|fine|y(?![a-z]))(?![a-z不])");
+            "^(?:我|我们|那|都|当然|i |,| )*(?:同意|愿意|可以|好的?|行|是的?|对的?|没问题|没事|要的?|有的?|会的?|能|确认|授权|yes|yeah|yep|ok|okay|sure|agree|agreed|of course|go ahead|i do|fine|y(?![a-z]))(?![a-z不])");
     private static final Pattern ALONE =
             Pattern.compile("^(?:就|只有|我|家里)*(?:我一个|我自己|自己一个|自己|一个人|单身|just me|only me|myself|alone)");
 
@@ -114,7 +116,9 @@ final class WordAnswers {
             if (text.isEmpty()) {
                 return Optional.empty();
             }
-            if (takesZero(slot) && NOTHING.matcher(text).find()) {
+            if (takesZero(slot)
+                    && (NOTHING.matcher(text).find()
+                            || (isAbility(slot) && UNABLE.matcher(text).find()))) {
                 return Optional.of(value(slot, zero(slot), start, end, false));
             }
             return switch (slot.type()) {
@@ -125,6 +129,11 @@ final class WordAnswers {
                 default -> Optional.empty();
             };
         });
+    }
+
+    /** Whether the slot is for what a person is able to pay. */
+    private static boolean isAbility(SlotReading slot) {
+        return slot.cues().contains("能还") || slot.cues().contains("can pay");
     }
 
     private Optional<String> yesNo(String text) {

@@ -22,7 +22,7 @@ class AmountPropertyTest {
     private static final String[] FINANCIAL = {"零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"};
     private final ValueReader reader = new ValueReader(ShippedSlots.ALL);
 
-    @Property(tries = 400)
+    @Property(tries = 200)
     void readsAnyAmountInEveryStyle(@ForAll @IntRange(min = 1, max = 100_000_000) int amount) {
         assertReadsInEveryStyle(amount);
     }
@@ -31,7 +31,7 @@ class AmountPropertyTest {
     void readsTheAmountsAroundEachMagnitudeInEveryStyle() {
         for (int each = 1; each <= 10_000_000; each *= 10) {
             int magnitude = each;
-            IntStream.of(1, 2, 3, 5, 9)
+            IntStream.of(1, 3, 9)
                     .map(times -> times * magnitude)
                     .flatMap(round ->
                             IntStream.of(round - 1, round, round + 1, round + magnitude / 2, round + magnitude / 10))
