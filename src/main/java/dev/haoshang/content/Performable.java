@@ -13,6 +13,8 @@ public enum Performable {
             "draft_proposal",
             Set.of("proposal_number", "proposal_option", "proposal_payment", "proposal_periods", "refusal"),
             Set.of("refused")),
+    /** Holds what the lender asks for each month against what is affordable. */
+    JUDGE_COUNTER("judge_counter", Set.of("affordable", "counter_gap"), Set.of("too_high", "unknown")),
     /** Forgets every fact but the consents; performed by the dialog machine itself. */
     FORGET_FACTS("forget_facts", Set.of(), Set.of());
 
@@ -50,6 +52,7 @@ public enum Performable {
         return switch (this) {
             case COMPARE_OPTIONS -> Set.of("missing");
             case DRAFT_PROPOSAL -> Set.of("refused");
+            case JUDGE_COUNTER -> Set.of("too_high", "unknown");
             case FORGET_FACTS -> Set.of();
         };
     }

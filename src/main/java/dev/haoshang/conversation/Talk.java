@@ -10,6 +10,7 @@ import dev.haoshang.understanding.Language;
 import dev.haoshang.understanding.Understanding;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -186,7 +187,24 @@ final class Talk {
         if (action.equals(Performable.COMPARE_OPTIONS.action())) {
             return compare();
         }
-        return draft();
+        return action.equals(Performable.JUDGE_COUNTER.action()) ? judge() : draft();
+    }
+
+    /** Whether what the lender asks for each month is more than the borrower can afford. */
+    private Event judge() {
+        Drafting drafting = drafting();
+        Optional<BigDecimal> affordable = drafting.comparison().flatMap(Comparison::affordable);
+        Optional<BigDecimal> asked = Optional.ofNullable(memory.talk().facts().get("counter_monthly"))
+                .map(fact -> new BigDecimal(fact.value()));
+        Map<String, String> figures = new LinkedHashMap<>();
+        String outcome = "unknown";
+        if (affordable.isPresent() && asked.isPresent()) {
+            BigDecimal gap = asked.get().subtract(affordable.get());
+            figures.put("affordable", drafting.amounts().money(affordable.get()));
+            figures.put("counter_gap", drafting.amounts().money(gap.max(BigDecimal.ZERO)));
+            outcome = gap.signum() > 0 ? "too_high" : "done";
+        }
+        return new Event.Performed(Performable.JUDGE_COUNTER.action(), outcome, figures, List.of());
     }
 
     private Event compare() {
