@@ -3,7 +3,7 @@ package dev.haoshang.understanding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +24,9 @@ public final class IntentClassifier {
 
     /** The cached model's name inside its folder. */
     static final String CACHE_NAME = "intents.model";
+
+    private static final Comparator<Ranking.Candidate> MOST_PROBABLE_FIRST =
+            (one, other) -> Double.compare(other.probability(), one.probability());
 
     private static final Logger LOG = LoggerFactory.getLogger(IntentClassifier.class);
 
@@ -86,12 +89,12 @@ public final class IntentClassifier {
     /** All intents, most probable first; takes time linear in the message's length. */
     public Ranking rank(NormalisedText message) {
         double[] probabilities = categorizer.categorize(tokens.of(message));
-        List<Ranking.Candidate> candidates = new ArrayList<>(probabilities.length);
-        for (int at = 0; at < probabilities.length; at++) {
-            candidates.add(new Ranking.Candidate(model.getOutcome(at), probabilities[at]));
+        Ranking.Candidate[] candidates = new Ranking.Candidate[probabilities.length];
+        for (int at = 0; at < candidates.length; at++) {
+            candidates[at] = new Ranking.Candidate(model.getOutcome(at), probabilities[at]);
         }
-        candidates.sort(Comparator.comparingDouble(candidate -> -candidate.probability()));
-        return new Ranking(candidates);
+        Arrays.sort(candidates, MOST_PROBABLE_FIRST);
+        return new Ranking(List.of(candidates));
     }
 
     /** Below this probability the top intent is not to be trusted; 0 to 1, learnt from examples held out in training. */

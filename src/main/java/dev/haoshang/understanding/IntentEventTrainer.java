@@ -54,9 +54,11 @@ public final class IntentEventTrainer extends AbstractEventTrainer {
                 .toList();
         int outOfScope = Arrays.asList(intents).indexOf(IntentClassifier.OUT_OF_SCOPE);
         Learnt whole = learnt.get(heldOut);
-        whole.linear().round();
-        whole.network().round();
-        return new IntentModel(intents, vocabulary, whole.linear(), whole.network(), calibrate(judged, outOfScope));
+        Matrix weights = Matrix.joined(whole.linear(), whole.network().hidden());
+        Matrix output = whole.network().output();
+        weights.round();
+        output.round();
+        return new IntentModel(intents, vocabulary, weights, output, calibrate(judged, outOfScope));
     }
 
     private record Learnt(Matrix linear, Network network) {}

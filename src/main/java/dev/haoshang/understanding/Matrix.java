@@ -18,6 +18,17 @@ final class Matrix {
         this.cells = new float[Math.multiplyExact(rows, columns)];
     }
 
+    /** Two tables of as many rows, side by side. */
+    static Matrix joined(Matrix left, Matrix right) {
+        Matrix joined = new Matrix(left.rows, left.columns + right.columns);
+        for (int row = 0; row < left.rows; row++) {
+            int start = row * joined.columns;
+            System.arraycopy(left.cells, row * left.columns, joined.cells, start, left.columns);
+            System.arraycopy(right.cells, row * right.columns, joined.cells, start + left.columns, right.columns);
+        }
+        return joined;
+    }
+
     /** Adds the product of a sparse row with this matrix. */
     void addProduct(FeatureRow row, float[] sums) {
         for (int at = 0; at < row.size(); at++) {

@@ -1,9 +1,5 @@
 package dev.haoshang.understanding;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-
 /**
  * A small network: features, one hidden layer of rectified units, one output an intent. It learns which features mean the same, what a
  * linear machine cannot. Written by one thread while training, read by any afterwards.
@@ -16,27 +12,25 @@ record Network(Matrix hidden, Matrix output) {
     float[] scores(FeatureRow row) {
         float[] units = new float[hidden.columns];
         hidden.addProduct(row, units);
+        return scores(output, units, 0);
+    }
+
+    /**
+     * The scores that hidden units lead to.
+     *
+     * @param units the sums of the units, before they are rectified; those of others may stand before them
+     * @param first the place of the first unit
+     */
+    static float[] scores(Matrix output, float[] units, int first) {
         float[] scores = new float[output.columns];
-        output.addRow(units.length, 1, scores);
-        for (int unit = 0; unit < units.length; unit++) {
-            if (units[unit] > 0) {
-                output.addRow(unit, units[unit], scores);
+        int bias = output.rows - 1;
+        output.addRow(bias, 1, scores);
+        for (int unit = 0; unit < bias; unit++) {
+            float sum = units[first + unit];
+            if (sum > 0) {
+                output.addRow(unit, sum, scores);
             }
         }
         return scores;
-    }
-
-    void round() {
-        hidden.round();
-        output.round();
-    }
-
-    void write(DataOutputStream out) throws IOException {
-        hidden.write(out);
-        output.write(out);
-    }
-
-    static Network read(DataInputStream in) throws IOException {
-        return new Network(Matrix.read(in), Matrix.read(in));
     }
 }
