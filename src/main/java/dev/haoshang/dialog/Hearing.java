@@ -15,6 +15,8 @@ final class Hearing {
     private static final Set<String> SAFETY =
             Set.of("care_crisis", "care_distress", "phrase:" + Phrase.CARE_STAY.name());
 
+    private static final double LIKELY = 0.7;
+
     private final Turn turn;
     private final Event.Heard heard;
     private final String intent;
@@ -59,10 +61,19 @@ final class Hearing {
         }
     }
 
+    /** Only what is clearly about the plan again leads out of care: a value for it, or meanings that most likely are. */
     private boolean turnsBack() {
-        return !heard.values().isEmpty()
-                || (heard.sure()
-                        && (intent.startsWith("plan_") || intent.startsWith("ask_") || intent.startsWith("ops_")));
+        boolean stated = heard.values().stream().anyMatch(value -> !value.slot().isEmpty());
+        double meant = heard.guesses().stream()
+                .filter(guess -> isBusiness(guess.intent()))
+                .mapToDouble(Event.Guess::probability)
+                .sum();
+        return heard.danger() == Event.Danger.NONE
+                && (stated || (heard.sure() && isBusiness(intent) && meant >= LIKELY));
+    }
+
+    private static boolean isBusiness(String intent) {
+        return intent.startsWith("plan_") || intent.startsWith("ask_") || intent.startsWith("ops_");
     }
 
     private void converse() {

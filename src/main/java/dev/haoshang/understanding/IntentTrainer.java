@@ -36,7 +36,7 @@ public final class IntentTrainer {
             throw new IllegalArgumentException("training needs examples of at least two intents: add some to intents/");
         }
         Tokens tokens = new Tokens();
-        List<DocumentSample> samples = examples.stream()
+        List<DocumentSample> samples = Prefaces.added(examples).stream()
                 .map(example -> new DocumentSample(example.intent(), tokens.of(NormalisedText.of(example.text()))))
                 .toList();
         ExtensionLoader.registerAllowedPackage(IntentTrainer.class.getPackageName());

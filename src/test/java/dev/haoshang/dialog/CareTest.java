@@ -130,6 +130,24 @@ class CareTest {
     }
 
     @Test
+    void staysWhenTheFirstThingSaidIsHardlyUnderstood() {
+        Played talk = Played.consented().despairs();
+
+        talk.on(new Event.Heard(
+                9,
+                "words",
+                "en",
+                List.of(new Event.Guess("plan_start", 0.27), new Event.Guess("talk_human", 0.15)),
+                true,
+                true,
+                List.of(),
+                false,
+                Event.Danger.NONE));
+
+        assertEquals(List.of("stay one"), talk.said());
+    }
+
+    @Test
     void comfortsStrongWorryAndGoesOn() {
         Played talk = Played.consented();
 
