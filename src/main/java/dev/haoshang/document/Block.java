@@ -1,7 +1,9 @@
 package dev.haoshang.document;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -76,6 +78,66 @@ public sealed interface Block {
                     rows.stream().map(row -> row.stream().map(writing).toList()).toList(),
                     numericColumns,
                     total.stream().map(writing).toList());
+        }
+    }
+
+    /**
+     * Names and what belongs to them, such as a loan's figures or a budget. Many of them stand two in a row, to save height.
+     *
+     * @param header what names and values are called, so two texts; empty for no head
+     * @param lines the names and their values, at least one
+     * @param total the last line, set apart; empty for none
+     */
+    record Facts(List<String> header, List<Line> lines, Optional<Line> total) implements Block {
+        private static final int MOST_IN_ONE_COLUMN = 4;
+
+        /** Copies the lists and checks their sizes. */
+        public Facts {
+            header = List.copyOf(header);
+            lines = List.copyOf(lines);
+            if (lines.isEmpty() || (!header.isEmpty() && header.size() != 2)) {
+                throw new IllegalArgumentException(
+                        "Facts need at least one line, and two names in their head or none.");
+            }
+        }
+
+        /** How many names stand side by side: 1 or 2. */
+        int abreast() {
+            return lines.size() > MOST_IN_ONE_COLUMN ? 2 : 1;
+        }
+
+        /** The lines as they stand in rows; the last row may be shorter. */
+        List<List<Line>> rows() {
+            List<List<Line>> rows = new ArrayList<>();
+            for (int i = 0; i < lines.size(); i += abreast()) {
+                rows.add(lines.subList(i, Math.min(lines.size(), i + abreast())));
+            }
+            return rows;
+        }
+
+        @Override
+        public void readBy(BlockReader reader) {
+            reader.facts(this);
+        }
+
+        @Override
+        public Block rewritten(UnaryOperator<String> writing) {
+            return new Facts(
+                    header.stream().map(writing).toList(),
+                    lines.stream().map(line -> line.rewritten(writing)).toList(),
+                    total.map(line -> line.rewritten(writing)));
+        }
+    }
+
+    /**
+     * A name and what belongs to it.
+     *
+     * @param name such as "annual rate"
+     * @param value such as "14.6%"
+     */
+    record Line(String name, String value) {
+        Line rewritten(UnaryOperator<String> writing) {
+            return new Line(writing.apply(name), writing.apply(value));
         }
     }
 

@@ -8,6 +8,9 @@ public interface BlockReader {
     /** Shows a table. */
     void table(Block.Table table);
 
+    /** Shows names and what belongs to them. */
+    void facts(Block.Facts facts);
+
     /** Shows a list. */
     void items(Block.Items items);
 

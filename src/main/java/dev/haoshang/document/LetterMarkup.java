@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Writes a letter's blocks as markup, the same for every format but for the chart. Used by one thread. */
 final class LetterMarkup implements BlockReader {
+    /** The id of the part that starts on a new page. */
+    static final String ANNEX = "annex";
+
     private final Markup markup;
     private final ChartPen pen;
     private final Phrases phrases;
@@ -18,7 +21,11 @@ final class LetterMarkup implements BlockReader {
     void write(Letter letter) {
         markup.element("h1", letter.title()).newLine();
         for (Letter.Section section : letter.sections()) {
-            markup.open("section", "class", section.onNewPage() ? "new-page" : "following");
+            if (section.onNewPage()) {
+                markup.open("section", "class", "new-page", "id", ANNEX);
+            } else {
+                markup.open("section", "class", "following");
+            }
             section.heading().ifPresent(heading -> markup.element("h2", heading));
             section.blocks().forEach(block -> block.readBy(this));
             markup.close().newLine();
@@ -32,8 +39,7 @@ final class LetterMarkup implements BlockReader {
 
     @Override
     public void table(Block.Table table) {
-        markup.open("div", "class", "wide")
-                .open("table", "class", table.header().isEmpty() ? "facts" : "figures");
+        markup.open("div", "class", "wide").open("table", "class", "figures");
         if (!table.caption().isEmpty()) {
             markup.element("caption", table.caption());
         }
@@ -60,8 +66,46 @@ final class LetterMarkup implements BlockReader {
     }
 
     @Override
+    public void facts(Block.Facts facts) {
+        int abreast = facts.abreast();
+        markup.open("table", "class", abreast == 1 ? "facts" : "facts pairs");
+        if (!facts.header().isEmpty()) {
+            markup.open("thead").open("tr", "class", "header");
+            for (int i = 0; i < abreast; i++) {
+                markup.element("th", facts.header().get(0), "class", "text", "scope", "col");
+                markup.element("th", facts.header().get(1), "class", "number", "scope", "col");
+            }
+            markup.close().close();
+        }
+        markup.open("tbody");
+        for (List<Block.Line> row : facts.rows()) {
+            markup.open("tr");
+            row.forEach(line -> line(line, "1"));
+            for (int i = row.size(); i < abreast; i++) {
+                markup.open("td", "class", "text")
+                        .close()
+                        .open("td", "class", "number")
+                        .close();
+            }
+            markup.close();
+        }
+        facts.total().ifPresent(total -> {
+            markup.open("tr", "class", "total");
+            line(total, String.valueOf(2 * abreast - 1));
+            markup.close();
+        });
+        markup.close().close().newLine();
+    }
+
+    private void line(Block.Line line, String columns) {
+        markup.element("td", line.name(), "class", "text", "colspan", columns);
+        markup.element("td", line.value(), "class", "number");
+    }
+
+    @Override
     public void items(Block.Items items) {
-        markup.open("ul");
+        boolean ticked = items.items().stream().anyMatch(item -> item.tick() != Block.Tick.NONE);
+        markup.open("ul", "class", ticked ? "ticks" : "points");
         for (Block.Item item : items.items()) {
             if (item.tick() == Block.Tick.NONE) {
                 markup.element("li", item.text());

@@ -3,10 +3,14 @@ package dev.haoshang.document;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.Box;
+import com.openhtmltopdf.render.PageBox;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -14,7 +18,7 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
 
 /**
  * A letter as PDF: A4, tagged so that it can be read aloud, with title and language, the used glyphs of the shipped font embedded so that its text can be
- * selected and searched. A character that the font lacks is printed as 〓 and named in a note after the letter. The same letter
+ * selected and searched. The letter itself stands on one page: a long one is set closer. A character that the font lacks is printed as 〓 and named in a note after the letter. The same letter
  * always gives the same bytes.
  *
  * <p>Any thread may use it, but for an event loop: rendering takes a tenth of a second and waits for its turn. One instance is
@@ -22,6 +26,10 @@ import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferenc
  */
 public final class LetterPdf {
     private static final long NO_TIME = 0;
+    private static final String CLOSEST = "closest";
+
+    /** Classes of the style sheet: how close lines and tables are set. */
+    private static final List<String> DENSITIES = List.of("usual", "close", CLOSEST);
 
     private final Typeface typeface = new Typeface();
     private final String style = Resource.text("document/letter.css") + Resource.text("document/pdf.css");
@@ -43,39 +51,65 @@ public final class LetterPdf {
         return turns.take(() -> draw(letter));
     }
 
+    /** How many letters wait, about. */
+    int waiting() {
+        return turns.waiting();
+    }
+
     private byte[] draw(Letter letter) {
+        for (String density : DENSITIES) {
+            Optional<byte[]> file = draw(letter, density);
+            if (file.isPresent()) {
+                return file.get();
+            }
+        }
+        throw new IllegalStateException("the closest setting takes every letter");
+    }
+
+    /** The letter in one density; empty if it needs more than its page and could be set closer. */
+    private Optional<byte[]> draw(Letter letter, String density) {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
                     .usePdfUaAccessibility(true)
-                    .withHtmlContent(page(letter), null)
+                    .withHtmlContent(page(letter, density), null)
                     .useExternalResourceAccessControl(
                             (address, kind) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             typeface.lend(document, builder);
-            return draw(document, builder, letter);
+            try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+                renderer.layout();
+                return fits(renderer) || density.equals(CLOSEST)
+                        ? Optional.of(draw(document, renderer, letter))
+                        : Optional.empty();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("A letter could not be drawn as PDF.", e);
         }
     }
 
-    private static byte[] draw(PDDocument document, PdfRendererBuilder builder, Letter letter) throws IOException {
-        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-            renderer.layout();
-            renderer.createPDFKeepOpen();
-            describe(document, letter);
-            ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
-            document.save(file);
-            return file.toByteArray();
-        }
+    /** Whether the letter itself, without the part that starts a new page, is on the first one. */
+    private static boolean fits(PdfBoxRenderer renderer) {
+        List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
+        Box annex = renderer.getSharedContext().getBoxById(LetterMarkup.ANNEX);
+        return pages.size() == 1
+                || (annex != null && annex.getAbsY() < pages.get(1).getBottom());
     }
 
-    private String page(Letter letter) {
+    private static byte[] draw(PDDocument document, PdfBoxRenderer renderer, Letter letter) throws IOException {
+        renderer.createPDFKeepOpen();
+        describe(document, letter);
+        ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
+        document.save(file);
+        return file.toByteArray();
+    }
+
+    private String page(Letter letter, String density) {
         Coverage coverage = new Coverage(typeface);
         Phrases phrases = new Phrases(letter.language());
         Markup markup = new Markup(coverage);
         markup.open("html", "lang", letter.language()).open("head");
         markup.element("title", letter.title()).style(style).close();
-        markup.open("body").element("div", letter.reference(), "class", "foot");
+        markup.open("body", "class", density).element("div", letter.reference(), "class", "foot");
         new LetterMarkup(markup, new ChartBoxes(), phrases).write(letter);
         String unshown = coverage.unshown();
         if (!unshown.isEmpty()) {

@@ -14,6 +14,11 @@ final class Turns {
         free = new Semaphore(mostAtOnce, true);
     }
 
+    /** How many threads wait, about: some may just have got their turn. */
+    int waiting() {
+        return free.getQueueLength();
+    }
+
     /** Does the work when it is this thread's turn; the turn ends even if the work fails. */
     <T> T take(Supplier<T> work) {
         free.acquireUninterruptibly();

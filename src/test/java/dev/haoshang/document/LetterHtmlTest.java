@@ -8,6 +8,7 @@ import java.io.StringReader;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -80,6 +81,19 @@ class LetterHtmlTest {
         Document page = parse(html.render(letter(chart)));
 
         assertEquals(2, page.getElementsByTagName("rect").getLength());
+    }
+
+    @Test
+    void setsManyFactsTwoAbreastAndFewOneUnderTheOther() {
+        List<Block.Line> lines = Stream.of("a", "b", "c", "d", "e")
+                .map(name -> new Block.Line(name, "1"))
+                .toList();
+
+        String many = html.render(letter(new Block.Facts(List.of("项目", "金额"), lines, Optional.empty())));
+        String few = html.render(letter(new Block.Facts(List.of(), lines.subList(0, 4), Optional.empty())));
+
+        assertEquals(3 + 1, many.split("<tr", -1).length - 1);
+        assertEquals(4, few.split("<tr", -1).length - 1);
     }
 
     @Test

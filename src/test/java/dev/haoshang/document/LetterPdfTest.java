@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
@@ -67,6 +69,13 @@ class LetterPdfTest {
                 assertEquals(PDRectangle.A4.getWidth(), page.getMediaBox().getWidth(), 0.1);
                 assertEquals(PDRectangle.A4.getHeight(), page.getMediaBox().getHeight(), 0.1);
             }
+        }
+    }
+
+    @Test
+    void setsALongLetterCloserSoThatItStaysOnItsPage() throws IOException {
+        try (PDDocument document = Loader.loadPDF(PDF.render(Letters.tooLong()))) {
+            assertEquals(2, document.getNumberOfPages());
         }
     }
 
@@ -144,6 +153,49 @@ class LetterPdfTest {
             assertTrue(document.getNumberOfPages() >= 3);
             assertEquals(document.getNumberOfPages(), heads);
         }
+    }
+
+    @Test
+    void namesTheCharactersOfARareNameOnce() throws IOException {
+        String text = text(PDF.render(Letters.ofRareName()));
+
+        assertTrue(text.contains("〓野䶮〓喆"), text);
+        assertTrue(text.contains("（U+4C9C, U+20BB7）"), text);
+    }
+
+    @Test
+    void needsNoMoreMemoryWhenFiftyAskAtOnceThanForThoseWhoseTurnItIs() throws Exception {
+        PDF.render(Letters.simplified());
+        ExecutorService people = Executors.newFixedThreadPool(50);
+        CountDownLatch together = new CountDownLatch(50);
+        AtomicLong most = new AtomicLong();
+        long before = heldAfterCollection();
+
+        List<Future<byte[]>> files = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            files.add(people.submit(() -> {
+                together.countDown();
+                together.await();
+                byte[] file = PDF.render(Letters.simplified());
+                if (most.get() == 0 && PDF.waiting() > 30) {
+                    most.set(heldAfterCollection()); // most still wait, two are at work
+                }
+                return file;
+            }));
+        }
+        people.shutdown();
+
+        for (Future<byte[]> file : files) {
+            assertTrue(file.get().length > 0);
+        }
+        long megabytes = (most.get() - before) >> 20;
+        assertTrue(most.get() > 0, "nobody had to wait");
+        assertTrue(megabytes < 40, "held for them: " + megabytes + " MB");
+    }
+
+    private static long heldAfterCollection() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     @Test

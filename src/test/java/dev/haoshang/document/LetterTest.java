@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +19,14 @@ class LetterTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Block.Table("", List.of("a", "b"), List.of(List.of("1")), Set.of(), List.of()));
+    }
+
+    @Test
+    void refusesFactsWithoutLinesOrWithHalfAHead() {
+        List<Block.Line> lines = List.of(new Block.Line("年利率", "14.6%"));
+
+        assertThrows(IllegalArgumentException.class, () -> new Block.Facts(List.of(), List.of(), Optional.empty()));
+        assertThrows(IllegalArgumentException.class, () -> new Block.Facts(List.of("项目"), lines, Optional.empty()));
     }
 
     @Test

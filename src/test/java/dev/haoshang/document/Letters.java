@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Letters as a borrower would send them: 35,000 yuan over 24 equal instalments at 15 %, in each script. */
 final class Letters {
@@ -177,6 +178,28 @@ final class Letters {
         return new Letter("zh-Hans", title, "HS-1", List.of(new Letter.Section("正文", new Block.Paragraph(paragraph))));
     }
 
+    /** The simplified letter with a paragraph that would fill half a page and a budget of twenty lines. */
+    static Letter tooLong() {
+        List<Block.Line> lines = Stream.iterate(1, line -> line + 1)
+                .limit(20)
+                .map(line -> new Block.Line("其他必要开支" + line, "−100.00"))
+                .toList();
+        List<Letter.Section> sections = new ArrayList<>(simplified().sections());
+        sections.set(3, new Letter.Section("三、收支情况", new Block.Facts(List.of(), lines, Optional.empty())));
+        sections.add(4, new Letter.Section("补充", new Block.Paragraph("此前每期均按时还款。".repeat(70))));
+        return new Letter("zh-Hans", simplified().title(), "HS-1", sections);
+    }
+
+    /** A letter from somebody whose name no common font has. */
+    static Letter ofRareName() {
+        return of("𠮷野䶮䲜喆的申请", "申请人：𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆·𠮷野䶮䲜喆");
+    }
+
+    /** The schedule as a table. */
+    static Block.Table scheduleTable() {
+        return (Block.Table) schedule("", "期数", "还款日", "应还（元）", "本金", "利息", "剩余本金", "合计");
+    }
+
     /** Every figure of the schedule, as it is written. */
     static List<String> figures() {
         return ((Block.Table) schedule("", "", "", "", "", "", "", ""))
@@ -185,16 +208,14 @@ final class Letters {
 
     private static Block budget(
             String month, String amount, String income, String rent, String food, String rest, String left) {
-        return new Block.Table(
-                "",
+        return new Block.Facts(
                 List.of(month, amount),
                 List.of(
-                        List.of(income, "2,900.00"),
-                        List.of(rent, "−500.00"),
-                        List.of(food, "−500.00"),
-                        List.of(rest, "−200.00")),
-                Set.of(1),
-                List.of(left, "1,700.00"));
+                        new Block.Line(income, "2,900.00"),
+                        new Block.Line(rent, "−500.00"),
+                        new Block.Line(food, "−500.00"),
+                        new Block.Line(rest, "−200.00")),
+                Optional.of(new Block.Line(left, "1,700.00")));
     }
 
     private static Block attachments(String first, String second, String third, String missing) {
