@@ -15,6 +15,7 @@ import java.util.Set;
  * @param requests the main request in words, by option
  * @param sideRequests the smaller requests in words, by name
  * @param words names of table columns and lines, by {@link #WORDS}
+ * @param labels what a slot is called in the letter, where the assistant's own name for it would not do there
  * @param attachments the papers that help, by kind of hardship; "always" for everyone
  */
 public record LetterText(
@@ -23,6 +24,7 @@ public record LetterText(
         Map<String, Wording> requests,
         Map<String, Wording> sideRequests,
         Map<String, Wording> words,
+        Map<String, Wording> labels,
         Map<String, List<String>> attachments) {
     /** What a request may name: figures of the proposed plan. */
     public static final Set<String> REQUEST_FIGURES = Set.of(
@@ -31,7 +33,7 @@ public record LetterText(
     /** What a part may name besides the slots. */
     public static final Set<String> LETTER_FIGURES = Set.of("lender", "date", "request", "fallback", "side_requests");
 
-    /** The names that tables and charts need. */
+    /** The names that tables, charts and calendars need. */
     public static final Set<String> WORDS = Set.of(
             "number",
             "due",
@@ -44,7 +46,9 @@ public record LetterText(
             "buffer",
             "left",
             "item",
-            "amount");
+            "amount",
+            "reminder",
+            "reminder_note");
 
     /**
      * One part of the letter.
@@ -80,6 +84,7 @@ public record LetterText(
         requests = Map.copyOf(requests);
         sideRequests = Map.copyOf(sideRequests);
         words = Map.copyOf(words);
+        labels = Map.copyOf(labels);
         attachments = Map.copyOf(attachments);
     }
 }

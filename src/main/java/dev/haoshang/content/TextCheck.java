@@ -92,7 +92,17 @@ final class TextCheck {
         Part words = root.at("words");
         checkNames(words, "word", LetterText.WORDS, words.entries().keySet());
         words.entries().values().forEach(placeholders::checkNone);
+        checkLabels(root.at("labels"));
         checkAttachments(root.at("attachments"));
+    }
+
+    private void checkLabels(Part labels) {
+        labels.entries().forEach((slot, label) -> {
+            if (script.slot(slot).isEmpty()) {
+                problems.addUnknown(label, "slot", slot, script.slots().keySet());
+            }
+            placeholders.checkNone(label);
+        });
     }
 
     private void checkAttachments(Part attachments) {

@@ -69,6 +69,7 @@ final class TextReader {
                 wordings(root.at("requests")),
                 wordings(root.at("side_requests")),
                 wordings(root.at("words")),
+                wordings(root.at("labels")),
                 attachments);
     }
 
