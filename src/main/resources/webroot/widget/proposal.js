@@ -25,7 +25,7 @@ export function proposal(block, texts, fetch) {
 }
 
 function download(link, first, block, texts, fetch, result) {
-  const name = link.format === "html" ? texts.downloadPage : filled(texts.download, { format: link.format.toUpperCase() });
+  const name = filled(texts.download, { format: texts.formats[link.format] || link.format.toUpperCase() });
   const button = element(
     "button",
     { class: first ? "button strong" : "button", type: "button", "data-testid": "download-" + link.format },

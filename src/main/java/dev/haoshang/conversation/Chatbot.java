@@ -6,6 +6,7 @@ import dev.haoshang.repayment.CalculationException;
 import dev.haoshang.understanding.Understanding;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.WorkerExecutor;
 import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -27,10 +28,14 @@ public final class Chatbot {
     private static final Logger LOG = LoggerFactory.getLogger(Chatbot.class);
     private static final int MOST_EVENTS = 1_000;
 
+    /** Documents have threads of their own: many that are asked for at once wait in a queue, and keep nothing else from being done. */
+    private static final int DOCUMENTS_AT_ONCE = 2;
+
     private final Vertx vertx;
     private final ConversationStore store;
     private final Knowledge knowledge;
     private final Future<Proposals> proposals;
+    private final WorkerExecutor documents;
     private final Clock clock;
     private final Turns turns;
 
@@ -48,6 +53,7 @@ public final class Chatbot {
         this.store = store;
         this.knowledge = knowledge;
         this.proposals = pdf.map(Proposals::new);
+        this.documents = vertx.createSharedWorkerExecutor("haoshang-documents", DOCUMENTS_AT_ONCE);
         this.clock = clock;
         this.turns = new Turns(vertx);
     }
@@ -170,9 +176,9 @@ public final class Chatbot {
     }
 
     /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
-    public Future<ProposalFile> proposal(Access access, String format) {
+    public Future<ProposalFile> proposal(Access access, ProposalFormat format) {
         return owned(access)
-                .compose(conversation -> proposals.compose(ready -> vertx.executeBlocking(
+                .compose(conversation -> proposals.compose(ready -> documents.executeBlocking(
                         () -> ready.render(knowledge.content(), Memory.fromJson(conversation.snapshot()), format)
                                 .orElseThrow(() -> new NoProposalException(conversation.id())),
                         false)));

@@ -2,6 +2,7 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.content.Content;
 import dev.haoshang.content.Lender;
+import dev.haoshang.content.LetterText;
 import dev.haoshang.dialog.Display;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Slot;
@@ -105,6 +106,24 @@ record Drafting(Content content, String lender, Map<String, Fact> facts, LocalDa
         return knownLender()
                 .map(known -> known.name().in(language))
                 .orElse(language.equals("en") ? "the lender named in the contract" : "合同载明的贷款人");
+    }
+
+    /** What a slot is called in the letter. */
+    String label(String slot) {
+        return Optional.ofNullable(content.letter().labels().get(slot))
+                .or(() -> content.script().slot(slot).map(Slot::label))
+                .map(label -> label.in(language))
+                .orElse(slot);
+    }
+
+    /** The line which says that software drafted it, as the letter says it. */
+    String softwareLabel() {
+        return content.letter().parts().stream()
+                .filter(part -> part.kind() == LetterText.Kind.LABEL)
+                .flatMap(part -> part.text().stream())
+                .findFirst()
+                .map(text -> text.in(language))
+                .orElse("");
     }
 
     Amounts amounts() {

@@ -32,7 +32,7 @@ import java.util.Set;
 record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     private static final int MOST_PAPERS_TO_COME = 4;
 
-    private static final List<String> LOAN_LINES = List.of(
+    static final List<String> LOAN_LINES = List.of(
             "balance",
             "principal",
             "interest_due",
@@ -47,17 +47,15 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
 
     /** The loan as the borrower described it. */
     Optional<Block> loan() {
-        List<List<String>> rows = new ArrayList<>();
+        List<Block.Line> lines = new ArrayList<>();
         for (String name : LOAN_LINES) {
             Fact fact = facts.facts().get(name);
             Optional<Slot> slot = drafting.content().script().slot(name);
             if (fact != null && slot.isPresent()) {
-                rows.add(List.of(label(slot.get()), show(slot.get(), fact)));
+                lines.add(new Block.Line(drafting.label(name), show(slot.get(), fact)));
             }
         }
-        return rows.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Table("", List.of(), rows, Set.of(1), List.of()));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new Block.Facts(List.of(), lines, Optional.empty()));
     }
 
     /** Income, spending, and what is left. */
@@ -66,28 +64,27 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     }
 
     private Block budget(Budget budget) {
-        List<List<String>> rows = new ArrayList<>();
-        budget.income().forEach((name, sum) -> rows.add(List.of(label(name), plain(sum))));
-        budget.essentials().forEach((name, sum) -> rows.add(List.of(label(name), minus(sum))));
-        rows.add(List.of(word("buffer"), minus(budget.buffer())));
+        List<Block.Line> lines = new ArrayList<>();
+        budget.income().forEach((name, sum) -> lines.add(new Block.Line(drafting.label(name), plain(sum))));
+        LetterFacts.essentials(budget, facts.facts())
+                .forEach((name, sum) -> lines.add(new Block.Line(drafting.label(name), minus(sum))));
+        lines.add(new Block.Line(word("buffer"), minus(budget.buffer())));
         if (budget.priorityPayments().signum() > 0) {
-            rows.add(List.of(label("arrears_priority"), minus(budget.priorityPayments())));
+            lines.add(new Block.Line(drafting.label("arrears_priority"), minus(budget.priorityPayments())));
         }
         if (budget.otherDebtsMonthly().signum() > 0) {
-            rows.add(List.of(label("other_debts_monthly"), minus(budget.otherDebtsMonthly())));
+            lines.add(new Block.Line(drafting.label("other_debts_monthly"), minus(budget.otherDebtsMonthly())));
         }
-        return new Block.Table(
-                "",
+        return new Block.Facts(
                 List.of(word("item"), word("amount")),
-                rows,
-                Set.of(1),
-                List.of(word("left"), plain(budget.surplus())));
+                lines,
+                Optional.of(new Block.Line(word("left"), plain(budget.surplus()))));
     }
 
     /** All payments as a chart and a table; nothing when the proposal promises none. */
     List<Block> schedule() {
         return proposal.schedule()
-                .map(schedule -> List.of(table(schedule), chart(schedule)))
+                .map(schedule -> List.of(payments(), chart(schedule)))
                 .orElse(List.of());
     }
 
@@ -98,9 +95,10 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         return new Block.Chart(word("chart"), word("principal"), word("interest"), bars);
     }
 
-    private Block table(Schedule schedule) {
+    /** All payments; only its head when the proposal promises none. */
+    Block.Table payments() {
         List<List<String>> rows = new ArrayList<>();
-        for (Installment one : schedule.installments()) {
+        for (Installment one : proposal.schedule().map(Schedule::installments).orElse(List.of())) {
             rows.add(List.of(
                     String.valueOf(one.number()),
                     one.date().map(date -> date.toString()).orElse(""),
@@ -120,17 +118,21 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
                         word("balance")),
                 rows,
                 Set.of(2, 3, 4, 5),
-                List.of(
-                        word("total"),
-                        "",
-                        plain(schedule.totalPaid()),
-                        plain(schedule.totalInterest()),
-                        plain(schedule.totalPrincipal()),
-                        ""));
+                proposal.schedule().map(this::totals).orElse(List.of()));
+    }
+
+    private List<String> totals(Schedule schedule) {
+        return List.of(
+                word("total"),
+                "",
+                plain(schedule.totalPaid()),
+                plain(schedule.totalInterest()),
+                plain(schedule.totalPrincipal()),
+                "");
     }
 
     /** The papers that help with this hardship, ticked where the borrower has them. */
-    Optional<Block> attachments() {
+    Optional<Block.Items> attachments() {
         Optional<Slot> slot = drafting.content().script().slot("documents_have");
         Set<String> papers = papers();
         if (slot.isEmpty() || papers.isEmpty()) {
@@ -172,16 +174,8 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         return drafting.content().letter();
     }
 
-    private String word(String name) {
+    String word(String name) {
         return text().words().getOrDefault(name, new Wording(name, name)).in(drafting.language());
-    }
-
-    private String label(String slot) {
-        return drafting.content().script().slot(slot).map(this::label).orElse(slot);
-    }
-
-    private String label(Slot slot) {
-        return slot.label().in(drafting.language());
     }
 
     private String show(Slot slot, Fact fact) {
@@ -192,7 +186,7 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         return sum.signum() == 0 ? plain(sum) : "−" + plain(sum);
     }
 
-    private static String plain(BigDecimal sum) {
+    static String plain(BigDecimal sum) {
         return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(sum);
     }
 }

@@ -32,7 +32,7 @@ final class LetterWriter {
         this.proposal = proposal;
         this.text = drafting.content().letter();
         this.amounts = drafting.amounts();
-        this.facts = talk.withFacts(withoutPrivateHealth(drafting.facts())).withFigures(figures());
+        this.facts = new LetterFacts(drafting, proposal, talk).shown();
         this.tables = new LetterTables(drafting, proposal, facts);
     }
 
@@ -60,10 +60,11 @@ final class LetterWriter {
         if (!blocks.isEmpty()) {
             sections.add(new Letter.Section(heading, blocks, onNewPage));
         }
-        return new Letter(drafting.language(), fill(text.title()), reference(), sections);
+        return new Letter(drafting.language(), fill(text.title()), reference(proposal), sections);
     }
 
-    private String reference() {
+    /** The proposal's number, version and short hash. */
+    static String reference(Proposal proposal) {
         return proposal.number() + "-" + proposal.version() + " · "
                 + proposal.contentHash().substring(0, SHORT_HASH);
     }
@@ -102,39 +103,5 @@ final class LetterWriter {
 
     private String show(Slot slot, Fact fact) {
         return Display.of(drafting.content().script(), slot, fact, drafting.language());
-    }
-
-    private Map<String, String> figures() {
-        Map<String, String> figures = new LinkedHashMap<>();
-        figures.put("lender", proposal.lender());
-        figures.put("date", amounts.date(proposal.created()));
-        RequestWords words = new RequestWords(text, amounts);
-        figures.put("request", words.request(proposal.chosen()));
-        proposal.fallback().ifPresent(outcome -> figures.put("fallback", words.request(outcome)));
-        if (!proposal.sideRequests().isEmpty()) {
-            figures.put("side_requests", words.sideRequests(proposal.sideRequests()));
-        }
-        return figures;
-    }
-
-    /** An illness stays out of the letter unless the borrower agreed to it expressly. */
-    private static Map<String, Fact> withoutPrivateHealth(Map<String, Fact> facts) {
-        Fact kinds = facts.get("hardship_kind");
-        Fact consent = facts.get("consent_health");
-        boolean agreed = consent != null && consent.value().equals("yes");
-        if (kinds == null || agreed) {
-            return facts;
-        }
-        List<String> rest =
-                kinds.values().stream().filter(kind -> !kind.equals("illness")).toList();
-        Map<String, Fact> shown = new LinkedHashMap<>(facts);
-        if (rest.isEmpty()) {
-            shown.remove("hardship_kind");
-        } else {
-            shown.put(
-                    "hardship_kind",
-                    new Fact(rest, kinds.said(), kinds.sequence(), kinds.approximate(), kinds.confirmed()));
-        }
-        return shown;
     }
 }

@@ -30,9 +30,17 @@ record Memory(String content, String lender, Snapshot talk, Drafted drafted) {
      * @param language tag of its language
      * @param hash content hash of its figures
      * @param facts the facts at that moment
+     * @param lastPeriodEver the highest period that this or any earlier version had; calendars may still hold it
      */
-    record Drafted(String number, int version, String date, String language, String hash, Map<String, Fact> facts) {
-        static final Drafted NOTHING = new Drafted("", 0, "", "", "", Map.of());
+    record Drafted(
+            String number,
+            int version,
+            String date,
+            String language,
+            String hash,
+            Map<String, Fact> facts,
+            int lastPeriodEver) {
+        static final Drafted NOTHING = new Drafted("", 0, "", "", "", Map.of(), 0);
 
         Drafted {
             facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));

@@ -2,13 +2,15 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.content.Content;
 import dev.haoshang.dialog.Snapshot;
+import dev.haoshang.document.Block;
+import dev.haoshang.document.CalendarFile;
 import dev.haoshang.document.Letter;
+import dev.haoshang.document.LetterDocx;
 import dev.haoshang.document.LetterHtml;
 import dev.haoshang.document.LetterPdf;
+import dev.haoshang.document.TableCsv;
 import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.ProposalRefusedException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import java.util.Optional;
 /** Renders drafted proposals. Blocking; safe for any thread. */
 final class Proposals {
     private final LetterHtml html = new LetterHtml();
+    private final LetterDocx docx = new LetterDocx();
     private final LetterPdf pdf;
 
     Proposals(LetterPdf pdf) {
@@ -23,7 +26,7 @@ final class Proposals {
     }
 
     /** The proposal that a memory holds, in one format; empty when there is none or it cannot be drafted any more. */
-    Optional<ProposalFile> render(Content content, Memory memory, String format) {
+    Optional<ProposalFile> render(Content content, Memory memory, ProposalFormat format) {
         Memory.Drafted drafted = memory.drafted();
         if (drafted.version() == 0) {
             return Optional.empty();
@@ -32,47 +35,41 @@ final class Proposals {
                 content, memory.lender(), drafted.facts(), LocalDate.parse(drafted.date()), drafted.language());
         try {
             return drafting.proposal(drafted.number(), drafted.version())
-                    .map(proposal -> render(drafting, proposal, memory.talk(), format));
+                    .map(proposal -> new ProposalFile(
+                            proposal.number() + "-" + proposal.version() + "." + format.extension(),
+                            format.mediaType(),
+                            bytes(drafting, proposal, memory, format)));
         } catch (ProposalRefusedException e) {
             return Optional.empty();
         }
     }
 
-    private ProposalFile render(Drafting drafting, Proposal proposal, Snapshot talk, String format) {
+    private byte[] bytes(Drafting drafting, Proposal proposal, Memory memory, ProposalFormat format) {
         Orthography orthography = Orthography.of(drafting.language());
-        String name = proposal.number() + "-" + proposal.version() + "." + format;
-        if (format.equals("json")) {
-            byte[] json =
-                    orthography.write(json(drafting, proposal)).encodePrettily().getBytes(StandardCharsets.UTF_8);
-            return new ProposalFile(name, "application/json", json);
-        }
-        Letter letter = new LetterWriter(drafting, proposal, talk).write().rewritten(orthography::write);
-        return format.equals("html")
-                ? new ProposalFile(
-                        name, "text/html; charset=utf-8", html.render(letter).getBytes(StandardCharsets.UTF_8))
-                : new ProposalFile(name, "application/pdf", pdf.render(letter));
+        Snapshot facts = new LetterFacts(drafting, proposal, memory.talk()).shown();
+        LetterTables tables = new LetterTables(drafting, proposal, facts);
+        return switch (format) {
+            case PDF -> pdf.render(letter(drafting, proposal, memory, orthography));
+            case DOCX -> docx.render(letter(drafting, proposal, memory, orthography));
+            case HTML -> utf8(html.render(letter(drafting, proposal, memory, orthography)));
+            case CSV -> TableCsv.render((Block.Table) tables.payments().rewritten(orthography::write));
+            case ICS ->
+                CalendarFile.render(new LetterCalendar(
+                                drafting, proposal, tables, memory.drafted().lastPeriodEver())
+                        .write()
+                        .rewritten(orthography::write));
+            case JSON ->
+                utf8(orthography
+                        .write(new ProposalJson(drafting, proposal, facts).write())
+                        .encodePrettily());
+        };
     }
 
-    private static JsonObject json(Drafting drafting, Proposal proposal) {
-        JsonArray rows = new JsonArray();
-        proposal.schedule()
-                .ifPresent(schedule -> schedule.installments()
-                        .forEach(one -> rows.add(new JsonObject()
-                                .put("number", one.number())
-                                .put("date", one.date().map(LocalDate::toString).orElse(""))
-                                .put("payment", one.payment().toPlainString())
-                                .put("interest", one.interest().toPlainString())
-                                .put("principal", one.principal().toPlainString())
-                                .put("balance", one.balance().toPlainString()))));
-        return new JsonObject()
-                .put("number", proposal.number())
-                .put("version", proposal.version())
-                .put("hash", proposal.contentHash())
-                .put("date", proposal.created().toString())
-                .put("language", drafting.language())
-                .put("lender", proposal.lender())
-                .put("option", proposal.chosen().option().id())
-                .put("balance", proposal.debt().balance().toPlainString())
-                .put("schedule", rows);
+    private static Letter letter(Drafting drafting, Proposal proposal, Memory memory, Orthography orthography) {
+        return new LetterWriter(drafting, proposal, memory.talk()).write().rewritten(orthography::write);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Drafts a proposal for the dialog.
@@ -23,9 +24,6 @@ import java.util.Optional;
  * @param today the date on it
  */
 record Proposing(Drafting drafting, Memory memory, String conversation, LocalDate today) {
-    /** The formats a proposal can be had in. */
-    static final List<String> FORMATS = List.of("pdf", "html", "json");
-
     private static final int SHORT_NAME = 6;
 
     /**
@@ -78,14 +76,15 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
                 today.toString(),
                 drafting.language(),
                 proposal.contentHash(),
-                drafting.facts());
+                drafting.facts(),
+                LetterCalendar.lastPeriod(proposal, memory.drafted().lastPeriodEver()));
         JsonObject event = new JsonObject()
                 .put("number", proposal.number())
                 .put("version", proposal.version())
                 .put("hash", proposal.contentHash())
                 .put("option", option)
                 .put("title", drafting.content().letter().title().in(drafting.language()))
-                .put("formats", new JsonArray(FORMATS));
+                .put("formats", new JsonArray(formats(proposal)));
         Map<String, String> figures = Map.of(
                 "proposal_number", proposal.number(),
                 "proposal_option", amounts.option(option),
@@ -95,7 +94,7 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
                         proposal.chosen().terms().periods().map(String::valueOf).orElse(""));
         JsonArray blocks = new JsonArray();
         proposal.schedule().ifPresent(schedule -> blocks.add(schedule(schedule)));
-        blocks.add(new JsonObject(event.getMap()).copy().put("type", "proposal").put("links", links()));
+        blocks.add(new JsonObject(event.getMap()).copy().put("type", "proposal").put("links", links(proposal)));
         return new Result(
                 new Event.Performed(Performable.DRAFT_PROPOSAL.action(), "done", figures, List.of()),
                 Optional.of(drafted),
@@ -103,9 +102,17 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
                 blocks);
     }
 
-    private JsonArray links() {
+    /** The formats it is offered in: without payments, there is nothing for a spreadsheet or a calendar. */
+    private static List<String> formats(Proposal proposal) {
+        return Stream.of(ProposalFormat.values())
+                .filter(format -> !format.ofTheSchedule() || proposal.schedule().isPresent())
+                .map(ProposalFormat::extension)
+                .toList();
+    }
+
+    private JsonArray links(Proposal proposal) {
         JsonArray links = new JsonArray();
-        for (String format : FORMATS) {
+        for (String format : formats(proposal)) {
             links.add(new JsonObject()
                     .put("format", format)
                     .put("href", "/api/v1/conversations/" + conversation + "/proposal." + format));
@@ -114,18 +121,9 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
     }
 
     private static JsonObject schedule(Schedule schedule) {
-        JsonArray rows = new JsonArray();
-        schedule.installments()
-                .forEach(one -> rows.add(new JsonObject()
-                        .put("number", one.number())
-                        .put("date", one.date().map(LocalDate::toString).orElse(""))
-                        .put("payment", one.payment().toPlainString())
-                        .put("interest", one.interest().toPlainString())
-                        .put("principal", one.principal().toPlainString())
-                        .put("balance", one.balance().toPlainString())));
         return new JsonObject()
                 .put("type", "schedule")
-                .put("rows", rows)
+                .put("rows", ProposalJson.rows(schedule))
                 .put("totalInterest", schedule.totalInterest().toPlainString())
                 .put("totalPaid", schedule.totalPaid().toPlainString());
     }

@@ -7,6 +7,7 @@ import dev.haoshang.repayment.OptionOutcome;
 import dev.haoshang.repayment.OptionTerms;
 import dev.haoshang.repayment.Schedule;
 import dev.haoshang.repayment.SideRequest;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,21 @@ record RequestWords(LetterText text, Amounts amounts) {
     }
 
     String sideRequests(List<SideRequest> requests) {
-        return requests.stream()
-                .map(request -> text.sideRequests().getOrDefault(request.id(), new Wording("", "")))
-                .map(wording -> wording.in(amounts.language()))
-                .collect(Collectors.joining(amounts.english() ? ", and " : "；"));
+        return requests.stream().map(this::sideRequest).collect(Collectors.joining(amounts.english() ? ", and " : "；"));
+    }
+
+    String sideRequest(SideRequest request) {
+        return text.sideRequests()
+                .getOrDefault(request.id(), new Wording("", ""))
+                .in(amounts.language());
+    }
+
+    /** The first payment after months of interest only. */
+    static BigDecimal afterGrace(Schedule schedule, OptionTerms terms) {
+        List<Installment> installments = schedule.installments();
+        return installments
+                .get(Math.min(terms.graceMonths(), installments.size() - 1))
+                .payment();
     }
 
     private Map<String, String> figures(OptionOutcome outcome) {
@@ -47,8 +59,7 @@ record RequestWords(LetterText text, Amounts amounts) {
         List<Installment> installments = schedule.installments();
         figures.put("first", amounts.money(schedule.firstPayment()));
         figures.put("last", amounts.money(schedule.lastPayment()));
-        int afterGrace = Math.min(terms.graceMonths(), installments.size() - 1);
-        figures.put("later", amounts.money(installments.get(afterGrace).payment()));
+        figures.put("later", amounts.money(afterGrace(schedule, terms)));
         installments.get(0).date().ifPresent(date -> figures.put("first_date", amounts.date(date)));
     }
 }

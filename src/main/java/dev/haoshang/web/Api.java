@@ -4,6 +4,7 @@ import dev.haoshang.conversation.Access;
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.Meaning;
 import dev.haoshang.conversation.ProposalFile;
+import dev.haoshang.conversation.ProposalFormat;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.UserMessage;
 import io.vertx.core.Future;
@@ -29,7 +30,6 @@ import java.util.function.Function;
 /** The routes of {@code /api/v1}, as {@code openapi.yaml} describes them. */
 final class Api {
     private static final String JSON = "application/json";
-    private static final List<String> FORMATS = List.of("json", "html", "pdf");
     private static final int EVENTS_AT_ONCE = 1_000;
 
     private final Vertx vertx;
@@ -53,18 +53,23 @@ final class Api {
         router.get("/api/v1/conversations/:id/facts").handler(context -> answer(context, 200, this::facts));
         router.get("/api/v1/conversations/:id/export").handler(context -> answer(context, 200, this::export));
         router.delete("/api/v1/conversations/:id").handler(this::delete);
-        for (String format : FORMATS) {
-            router.get("/api/v1/conversations/:id/proposal." + format).handler(context -> proposal(context, format));
+        for (ProposalFormat format : ProposalFormat.values()) {
+            router.get("/api/v1/conversations/:id/proposal." + format.extension())
+                    .handler(context -> proposal(context, format));
         }
         router.post("/api/v1/understand").handler(context -> answer(context, 200, this::understand));
         router.post("/api/v1/calculate").handler(context -> answer(context, 200, this::calculate));
-        for (String name : List.of("openapi.yaml", "asyncapi.yaml")) {
-            Buffer description = description(name);
-            router.get("/api/v1/" + name)
-                    .handler(context -> context.response()
-                            .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
-                            .end(description));
-        }
+        describe(router, "openapi.yaml", "application/yaml");
+        describe(router, "asyncapi.yaml", "application/yaml");
+        describe(router, "proposal.schema.json", "application/schema+json");
+    }
+
+    private static void describe(Router router, String name, String mediaType) {
+        Buffer description = description(name);
+        router.get("/api/v1/" + name)
+                .handler(context -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)
+                        .end(description));
     }
 
     private Future<JsonObject> open(RoutingContext context) {
@@ -104,7 +109,7 @@ final class Api {
                 .onFailure(context::fail);
     }
 
-    private void proposal(RoutingContext context, String format) {
+    private void proposal(RoutingContext context, ProposalFormat format) {
         chatbot.proposal(access(context), format)
                 .onSuccess(found -> send(context.response(), found))
                 .onFailure(context::fail);

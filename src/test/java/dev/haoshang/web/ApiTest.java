@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -31,6 +34,8 @@ class ApiTest {
     @TempDir
     static Path data;
 
+    private static final ExecutorService PEOPLE = Executors.newFixedThreadPool(50);
+
     private static Server server;
     private static Http http;
 
@@ -43,6 +48,7 @@ class ApiTest {
     @AfterAll
     static void stop() {
         server.stop();
+        PEOPLE.shutdown();
     }
 
     @Test
@@ -60,6 +66,65 @@ class ApiTest {
         assertEquals(
                 "1690.39", proposal.getJsonArray("schedule").getJsonObject(0).getString("payment"));
         assertTrue(borrower.get("/proposal.html").text().contains("1,690.39"));
+    }
+
+    @Test
+    void givesTheProposalInEveryFormatWithATypeAndAName() {
+        Borrower borrower = Talks.chinese(Borrower.open(http, "zh-Hans"));
+        Map<String, String> types = Map.of(
+                "json", "application/json",
+                "html", "text/html; charset=utf-8",
+                "pdf", "application/pdf",
+                "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "csv", "text/csv; charset=utf-8",
+                "ics", "text/calendar; charset=utf-8");
+
+        types.forEach((format, type) -> {
+            Http.Answer answer = borrower.get("/proposal." + format);
+
+            assertEquals(200, answer.status());
+            assertEquals(type, answer.header("Content-Type").orElse(""));
+            assertTrue(
+                    answer.header("Content-Disposition")
+                            .orElse("")
+                            .matches("attachment; filename=\"HS-20261122-[A-Z0-9]+-1\\." + format + "\""),
+                    format);
+        });
+    }
+
+    @Test
+    void saysThatThereIsNoProposalYetInAnyFormat() {
+        Borrower borrower = Borrower.open(http, "en").press("value:yes");
+
+        for (String format : List.of("json", "html", "pdf", "docx", "csv", "ics")) {
+            Http.Answer answer = borrower.get("/proposal." + format);
+
+            assertEquals(404, answer.status());
+            assertEquals("application/problem+json", answer.mediaType());
+            assertEquals("no_proposal", answer.json().getString("code"));
+        }
+    }
+
+    @Test
+    void drawsFiftyLettersThatAreAskedForAtOnceAndStillAnswers() {
+        Borrower borrower = Talks.english(Borrower.open(http, "en"));
+
+        List<CompletableFuture<Http.Answer>> letters = IntStream.range(0, 50)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> borrower.get("/proposal.pdf"), PEOPLE))
+                .toList();
+        Http.Answer meanwhile = http.post(
+                "/api/v1/calculate",
+                new JsonObject()
+                        .put("kind", "equal_instalment")
+                        .put("principal", "35000.00")
+                        .put("annual_rate", "0.146")
+                        .put("periods", 24),
+                Optional.empty());
+        long waiting = letters.stream().filter(letter -> !letter.isDone()).count();
+
+        assertEquals(200, meanwhile.status());
+        assertTrue(waiting > 0, "all letters were drawn before the calculation");
+        letters.forEach(letter -> assertEquals(200, letter.join().status()));
     }
 
     @Test

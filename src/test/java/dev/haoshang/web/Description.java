@@ -14,6 +14,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,8 +28,7 @@ final class Description {
     private final JsonNode whole;
 
     Description(String name) {
-        InputStream file = Description.class.getResourceAsStream("/api/" + name);
-        whole = mapper.valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(file));
+        whole = mapper.valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(resource(name)));
     }
 
     /** Every "METHOD path" it describes. */
@@ -66,13 +66,27 @@ final class Description {
         fits(message.path("payload"), frame, type);
     }
 
+    /** A schema that stands in a file of its own beside the description. */
+    private JsonNode shipped(JsonNode schema) {
+        String name = schema.path("$ref").asText();
+        return name.endsWith(".schema.json")
+                ? mapper.valueToTree(new Load(LoadSettings.builder().build()).loadFromInputStream(resource(name)))
+                : schema;
+    }
+
+    private static InputStream resource(String name) {
+        return Objects.requireNonNull(Description.class.getResourceAsStream("/api/" + name), name);
+    }
+
     private JsonNode resolved(JsonNode node) {
         return node.has("$ref") ? whole.at(node.path("$ref").textValue().substring(1)) : node;
     }
 
     private void fits(JsonNode schema, String body, String where) {
-        ObjectNode root = schema.deepCopy();
-        root.set("$defs", whole.path("components").path("schemas"));
+        ObjectNode root = shipped(schema).deepCopy();
+        if (!root.has("$defs")) {
+            root.set("$defs", whole.path("components").path("schemas"));
+        }
         try {
             JsonNode own = mapper.readTree(root.toString().replace("#/components/schemas/", "#/$defs/"));
             Schema compiled = registry.getSchema(own);

@@ -82,11 +82,11 @@ class OpenApiTest {
 
     @Test
     void isServed() throws IOException {
-        for (String name : new String[] {"openapi.yaml", "asyncapi.yaml"}) {
+        for (String name : new String[] {"openapi.yaml", "asyncapi.yaml", "proposal.schema.json"}) {
             Http.Answer answer = http.get("/api/v1/" + name, Optional.empty());
 
             assertEquals(200, answer.status());
-            assertEquals("application/yaml", answer.mediaType());
+            assertEquals(name.endsWith(".yaml") ? "application/yaml" : "application/schema+json", answer.mediaType());
             assertEquals(
                     new String(getClass().getResourceAsStream("/api/" + name).readAllBytes(), StandardCharsets.UTF_8),
                     answer.text());
@@ -101,7 +101,7 @@ class OpenApiTest {
         check("GET", "/events", borrower.get("/events?after=0"));
         check("GET", "/facts", borrower.get("/facts"));
         check("GET", "/export", borrower.get("/export"));
-        for (String format : new String[] {"json", "html", "pdf"}) {
+        for (String format : new String[] {"json", "html", "pdf", "docx", "csv", "ics"}) {
             check("GET", "/proposal." + format, borrower.get("/proposal." + format));
         }
         check(
@@ -129,7 +129,9 @@ class OpenApiTest {
     void fitsTheFailures() {
         Borrower borrower = Borrower.open(http, "en");
 
-        check("GET", "/proposal.pdf", borrower.get("/proposal.pdf"));
+        for (String format : new String[] {"json", "html", "pdf", "docx", "csv", "ics"}) {
+            check("GET", "/proposal." + format, borrower.get("/proposal." + format));
+        }
         check("POST", "/messages", borrower.send("{"));
         check("POST", "/messages", borrower.send(message("x".repeat(2001))));
         check("GET", "/facts", http.get(borrower.path("/facts"), Optional.empty()));

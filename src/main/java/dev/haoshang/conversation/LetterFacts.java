@@ -1,0 +1,75 @@
+package dev.haoshang.conversation;
+
+import dev.haoshang.dialog.Fact;
+import dev.haoshang.dialog.Snapshot;
+import dev.haoshang.repayment.Budget;
+import dev.haoshang.repayment.Proposal;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a letter may show, in whatever format: the facts the proposal was drafted from, without an illness that the borrower did not agree to name, and
+ * the proposal's own figures in words.
+ *
+ * @param drafting what the proposal is made from
+ * @param proposal the proposal
+ * @param talk where the talk stands
+ */
+record LetterFacts(Drafting drafting, Proposal proposal, Snapshot talk) {
+    /** A snapshot of nothing else. */
+    Snapshot shown() {
+        return talk.withFacts(withoutPrivateHealth(drafting.facts())).withFigures(figures());
+    }
+
+    private Map<String, String> figures() {
+        Amounts amounts = drafting.amounts();
+        Map<String, String> figures = new LinkedHashMap<>();
+        figures.put("lender", proposal.lender());
+        figures.put("date", amounts.date(proposal.created()));
+        RequestWords words = new RequestWords(drafting.content().letter(), amounts);
+        figures.put("request", words.request(proposal.chosen()));
+        proposal.fallback().ifPresent(outcome -> figures.put("fallback", words.request(outcome)));
+        if (!proposal.sideRequests().isEmpty()) {
+            figures.put("side_requests", words.sideRequests(proposal.sideRequests()));
+        }
+        return figures;
+    }
+
+    /** What living costs, by name. Medical costs tell of an illness too: without a consent they are counted among the others. */
+    static Map<String, BigDecimal> essentials(Budget budget, Map<String, Fact> facts) {
+        BigDecimal medical = budget.essentials().get("medical");
+        if (medical == null || mayNameHealth(facts)) {
+            return budget.essentials();
+        }
+        Map<String, BigDecimal> shown = new LinkedHashMap<>(budget.essentials());
+        shown.remove("medical");
+        shown.merge("other_spending", medical, BigDecimal::add);
+        return shown;
+    }
+
+    private static boolean mayNameHealth(Map<String, Fact> facts) {
+        Fact consent = facts.get("consent_health");
+        return consent != null && consent.value().equals("yes");
+    }
+
+    /** An illness stays out of the letter unless the borrower agreed to it expressly. */
+    private static Map<String, Fact> withoutPrivateHealth(Map<String, Fact> facts) {
+        Fact kinds = facts.get("hardship_kind");
+        if (kinds == null || mayNameHealth(facts)) {
+            return facts;
+        }
+        List<String> rest =
+                kinds.values().stream().filter(kind -> !kind.equals("illness")).toList();
+        Map<String, Fact> shown = new LinkedHashMap<>(facts);
+        if (rest.isEmpty()) {
+            shown.remove("hardship_kind");
+        } else {
+            shown.put(
+                    "hardship_kind",
+                    new Fact(rest, kinds.said(), kinds.sequence(), kinds.approximate(), kinds.confirmed()));
+        }
+        return shown;
+    }
+}
