@@ -18,6 +18,12 @@ public record AnnualRate(BigDecimal fraction) {
 
     private static final BigDecimal MONTHS = BigDecimal.valueOf(12);
 
+    /** Under this monthly rate the payment without interest is near enough to the real one for {@link #surelyExceeds}, and lower. */
+    private static final double NEARLY_NOTHING = 1e-9;
+
+    /** Far more than binary rounding, and more than the half fen of decimal rounding, in yuan. */
+    private static final double DOUBT = 0.02;
+
     /**
      * Checks the range.
      *
@@ -64,28 +70,44 @@ public record AnnualRate(BigDecimal fraction) {
         if (isZero()) {
             return balance.divide(BigDecimal.valueOf(periods), 2, RoundingMode.HALF_UP);
         }
-        BigDecimal monthly = monthly();
-        BigDecimal growth = growth(monthly, periods);
-        return balance.multiply(monthly)
-                .multiply(growth)
-                .divide(growth.subtract(BigDecimal.ONE), 2, RoundingMode.HALF_UP);
+        Growth growth = growth(periods);
+        return balance.multiply(fraction)
+                .multiply(growth.end())
+                .divide(MONTHS.multiply(growth.increase()), 2, RoundingMode.HALF_UP);
     }
 
-    /** What a balance of one yuan's payments is worth today: (1−(1+i)^−n)/i. */
-    BigDecimal annuityFactor(int periods) {
+    /**
+     * Whether the level payment is over a limit for certain, told in a fraction of the time the exact payment takes. Binary floating point, so
+     * near the limit the answer is no and the exact payment must decide.
+     */
+    boolean surelyExceeds(BigDecimal limit, BigDecimal balance, int periods) {
+        double monthly = fraction.doubleValue() / 12;
+        double share = monthly < NEARLY_NOTHING ? 1.0 / periods : monthly / -Math.expm1(-periods * Math.log1p(monthly));
+        return balance.doubleValue() * share > limit.doubleValue() + DOUBT;
+    }
+
+    /**
+     * The balance that a level payment repays, P = A·(1−(1+i)^−n)/i, rounded down to the fen.
+     *
+     * @param payment the monthly payment in yuan
+     * @param periods how many there are, 1 to 600
+     */
+    BigDecimal balanceRepaidBy(BigDecimal payment, int periods) {
         if (isZero()) {
-            return BigDecimal.valueOf(periods);
+            return payment.multiply(BigDecimal.valueOf(periods)).setScale(2, RoundingMode.DOWN);
         }
-        BigDecimal monthly = monthly();
-        BigDecimal growth = growth(monthly, periods);
-        return growth.subtract(BigDecimal.ONE).divide(monthly.multiply(growth), PRECISION);
+        Growth growth = growth(periods);
+        return payment.multiply(MONTHS)
+                .multiply(growth.increase())
+                .divide(fraction.multiply(growth.end()), 2, RoundingMode.DOWN);
     }
 
-    private BigDecimal monthly() {
-        return fraction.divide(MONTHS, PRECISION);
+    /** (12+a)^n beside 12^n instead of (1+a/12)^n: without the twelfth, which has no end, short terms stay exact to the half fen. */
+    private Growth growth(int periods) {
+        BigDecimal start = MONTHS.pow(periods);
+        BigDecimal end = MONTHS.add(fraction).pow(periods, PRECISION);
+        return new Growth(end, end.subtract(start, PRECISION));
     }
 
-    private static BigDecimal growth(BigDecimal monthly, int periods) {
-        return BigDecimal.ONE.add(monthly).pow(periods, PRECISION);
-    }
+    private record Growth(BigDecimal end, BigDecimal increase) {}
 }

@@ -59,6 +59,7 @@ public final class Calculation {
         kinds.putAll(ReliefCalculations.KINDS);
         kinds.putAll(RateCalculations.KINDS);
         kinds.putAll(BudgetCalculations.KINDS);
+        kinds.putAll(SolverCalculations.KINDS);
         return Collections.unmodifiableMap(kinds);
     }
 }

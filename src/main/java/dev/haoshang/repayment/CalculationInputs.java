@@ -3,6 +3,7 @@ package dev.haoshang.repayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class CalculationInputs {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,9}");
     private static final int MOST_ENTRIES = 200;
+    private static final int MOST_PLACES = 20;
 
     private final Map<String, Object> inputs;
     private final Set<String> read = new HashSet<>();
@@ -56,6 +58,15 @@ final class CalculationInputs {
         return checked(field, () -> new DailyRate(decimal(field)));
     }
 
+    /** A daily rate, or a yearly one with the days its contract divides the year by. */
+    DailyRate dailyRate() {
+        if (!has("annual_rate")) {
+            return dailyRate("daily_rate");
+        }
+        AnnualRate rate = annualRate("annual_rate");
+        return checked("day_count", () -> DailyRate.ofYear(rate, whole("day_count", 360, 365)));
+    }
+
     int periods(String field) {
         return whole(field, 1, Limits.MOST_PERIODS);
     }
@@ -65,8 +76,12 @@ final class CalculationInputs {
     }
 
     LocalDate date(String field) {
+        return date(field, text(field));
+    }
+
+    private static LocalDate date(String field, String text) {
         try {
-            LocalDate date = LocalDate.parse(text(field));
+            LocalDate date = LocalDate.parse(text);
             Limits.count("year", date.getYear(), 1990, 2200);
             return date;
         } catch (DateTimeParseException | IllegalArgumentException unreadable) {
@@ -82,9 +97,39 @@ final class CalculationInputs {
     }
 
     List<BigDecimal> amounts(String field) {
+        return list(field).stream().map(entry -> amount(field, entry)).toList();
+    }
+
+    /** Pairs such as ["2026-12-15", "500"]; the days must rise, beginning after the start. */
+    List<DatedPayment> datedPayments(String field, LocalDate start) {
+        List<DatedPayment> payments = new ArrayList<>();
+        LocalDate before = start;
+        for (Object entry : list(field)) {
+            List<?> pair = pair(field, entry, "[\"2026-12-15\", \"500\"]");
+            LocalDate date = date(field, String.valueOf(pair.get(0)));
+            if (!date.isAfter(before)) {
+                throw new CalculationException(
+                        field, "must be in order of their dates, each after the one before and after start");
+            }
+            payments.add(new DatedPayment(date, amount(field, pair.get(1))));
+            before = date;
+        }
+        return payments;
+    }
+
+    /** Pairs such as ["3156.90", 30]: sums and the days each is put off. */
+    List<Postponement> postponements(String field, DailyRate rate) {
         return list(field).stream()
-                .map(entry -> checked(field, () -> Money.atLeastZero(field, decimal(field, entry))))
+                .map(entry -> pair(field, entry, "[\"3156.90\", 30]"))
+                .map(pair -> checked(
+                        field,
+                        () -> Postponement.of(
+                                decimal(field, pair.get(0)), rate, whole(field, pair.get(1), 0, Limits.MOST_DAYS))))
                 .toList();
+    }
+
+    List<String> texts(String field) {
+        return list(field).stream().map(String::valueOf).toList();
     }
 
     List<BigDecimal> decimals(String field) {
@@ -96,8 +141,7 @@ final class CalculationInputs {
             throw new CalculationException(field, "must be an object of names and amounts, at most " + MOST_ENTRIES);
         }
         Map<String, BigDecimal> amounts = new LinkedHashMap<>();
-        entries.forEach((name, amount) -> amounts.put(
-                String.valueOf(name), checked(field, () -> Money.atLeastZero(field, decimal(field, amount)))));
+        entries.forEach((name, amount) -> amounts.put(String.valueOf(name), amount(field, amount)));
         return amounts;
     }
 
@@ -115,13 +159,22 @@ final class CalculationInputs {
     }
 
     private SteppedPayment.Step step(String field, Object entry) {
-        if (!(entry instanceof List<?> pair) || pair.size() != 2) {
-            throw new CalculationException(field, "each step must be a pair such as [6, \"500\"] or [null, \"1500\"]");
-        }
+        List<?> pair = pair(field, entry, "[6, \"500\"] or [null, \"1500\"]");
         Object months = pair.get(0);
         Optional<Integer> count =
                 months == null ? Optional.empty() : Optional.of(whole(field, months, 1, Limits.MOST_PERIODS));
         return checked(field, () -> new SteppedPayment.Step(count, decimal(field, pair.get(1))));
+    }
+
+    private static List<?> pair(String field, Object entry, String example) {
+        if (entry instanceof List<?> pair && pair.size() == 2) {
+            return pair;
+        }
+        throw new CalculationException(field, "each entry must be a pair such as " + example);
+    }
+
+    private static BigDecimal amount(String field, @Nullable Object value) {
+        return checked(field, () -> Money.atLeastZero(field, decimal(field, value)));
     }
 
     private List<?> list(String field) {
@@ -131,8 +184,8 @@ final class CalculationInputs {
         throw new CalculationException(field, "must be a list of 1 to " + MOST_ENTRIES + " entries");
     }
 
-    private static int whole(String field, Object value, int least, int most) {
-        String text = value instanceof Number || value instanceof String ? value.toString() : "";
+    private static int whole(String field, @Nullable Object value, int least, int most) {
+        String text = plain(value);
         if (WHOLE.matcher(text).matches()) {
             int number = Integer.parseInt(text);
             if (number >= least && number <= most) {
@@ -143,11 +196,21 @@ final class CalculationInputs {
     }
 
     private static BigDecimal decimal(String field, @Nullable Object value) {
-        String text = value instanceof Number || value instanceof String ? value.toString() : "";
+        String text = value instanceof Double number ? plain(number) : plain(value);
         if (!DECIMAL.matcher(text).matches()) {
             throw new CalculationException(field, "must be a plain decimal number such as \"35000.00\" or \"0.146\"");
         }
         return new BigDecimal(text);
+    }
+
+    private static String plain(@Nullable Object value) {
+        return value instanceof Number || value instanceof String ? value.toString() : "";
+    }
+
+    /** A number that came without quotes, as its digits were written: 0.0004, not 4.0E-4. */
+    private static String plain(Double number) {
+        BigDecimal digits = new BigDecimal(number.toString()).stripTrailingZeros();
+        return digits.scale() > MOST_PLACES ? number.toString() : digits.toPlainString();
     }
 
     private Object required(String field) {
@@ -159,7 +222,7 @@ final class CalculationInputs {
         return value;
     }
 
-    private static <T> T checked(String field, Supplier<T> reading) {
+    static <T> T checked(String field, Supplier<T> reading) {
         try {
             return reading.get();
         } catch (IllegalArgumentException refused) {

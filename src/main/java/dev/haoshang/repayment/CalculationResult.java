@@ -29,6 +29,13 @@ final class CalculationResult {
         return this;
     }
 
+    /** Adds the rate that the payments really cost. */
+    CalculationResult with(InternalRate rate) {
+        return with("irr_monthly_pct", rate.monthlyPercent())
+                .with("irr_nominal_pct", rate.nominalPercent())
+                .with("irr_effective_pct", rate.effectivePercent());
+    }
+
     /** Adds the totals of a schedule and its rows. */
     CalculationResult with(Schedule schedule) {
         outputs.putAll(totals(schedule));

@@ -17,8 +17,6 @@ final class DailyCalculations {
             "due_date_clamp", DailyCalculations::dueDates,
             "day_interest", DailyCalculations::dayInterest);
 
-    private static final int MOST_DAYS = 36500;
-
     private DailyCalculations() {}
 
     private interface Form {
@@ -27,7 +25,7 @@ final class DailyCalculations {
 
     private static CalculationResult daily(CalculationInputs inputs, Form form) {
         BigDecimal principal = inputs.positiveAmount("principal");
-        DailyRate rate = inputs.dailyRate("daily_rate");
+        DailyRate rate = inputs.dailyRate();
         LocalDate start = inputs.date("start");
         Schedule schedule =
                 form.schedule(principal, rate, start, inputs.whole("due_day", 1, 31), inputs.periods("periods"));
@@ -58,9 +56,9 @@ final class DailyCalculations {
 
     private static CalculationResult dayInterest(CalculationInputs inputs) {
         BigDecimal principal = inputs.amount("principal");
-        DailyRate rate = inputs.dailyRate("daily_rate");
+        DailyRate rate = inputs.dailyRate();
         return new CalculationResult()
-                .with("interest", rate.interest(principal, inputs.whole("days", 0, MOST_DAYS)))
+                .with("interest", rate.interest(principal, inputs.whole("days", 0, Limits.MOST_DAYS)))
                 .with("thirty_days", rate.interest(principal, 30));
     }
 }

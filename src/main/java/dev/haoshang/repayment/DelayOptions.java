@@ -1,7 +1,6 @@
 package dev.haoshang.repayment;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -148,9 +147,8 @@ final class DelayOptions {
     private static Schedule postponed(Situation situation, BigDecimal due, AnnualRate rate) {
         List<LocalDate> dates = DueDates.from(situation.firstDueDate(), situation.dueDay(), 2);
         int days = (int) ChronoUnit.DAYS.between(dates.get(0), dates.get(1));
-        BigDecimal daily = rate.fraction().divide(BigDecimal.valueOf(365), 20, RoundingMode.HALF_EVEN);
         Ledger ledger = new Ledger(due, 1);
-        ledger.pay(Postponement.of(due, new DailyRate(daily), days).interest(), due);
+        ledger.pay(Postponement.of(due, DailyRate.ofYear(rate, 365), days).interest(), due);
         return ledger.schedule();
     }
 }

@@ -45,21 +45,33 @@ public record InternalRate(double monthly) {
     }
 
     /**
-     * The effective yearly cost of a dated schedule, actual days over 365 (XIRR), in percent with four places.
+     * The effective yearly cost of a dated schedule; as {@link #effectivePercent(BigDecimal, LocalDate, List)}.
      *
      * @throws IllegalArgumentException if a payment has no date
      */
     public static BigDecimal effectivePercent(BigDecimal received, LocalDate start, Schedule schedule) {
+        List<DatedPayment> payments = schedule.installments().stream()
+                .map(due -> new DatedPayment(
+                        due.date().orElseThrow(() -> new IllegalArgumentException("every payment needs a date")),
+                        due.payment()))
+                .toList();
+        return effectivePercent(received, start, payments);
+    }
+
+    /**
+     * The effective yearly cost of payments on any days, actual days over 365 (XIRR), in percent with four places.
+     *
+     * @param received what was paid out to the borrower at the start, in yuan, over 0
+     * @throws IllegalArgumentException if no rate makes the payments worth the sum received
+     */
+    public static BigDecimal effectivePercent(BigDecimal received, LocalDate start, List<DatedPayment> payments) {
         double sum = Money.positive("received", received).doubleValue();
-        int count = schedule.periods();
+        int count = payments.size();
         double[] flows = new double[count];
         double[] years = new double[count];
         for (int index = 0; index < count; index++) {
-            Installment installment = schedule.installments().get(index);
-            LocalDate date =
-                    installment.date().orElseThrow(() -> new IllegalArgumentException("every payment needs a date"));
-            flows[index] = installment.payment().doubleValue();
-            years[index] = ChronoUnit.DAYS.between(start, date) / DAYS_A_YEAR;
+            flows[index] = payments.get(index).amount().doubleValue();
+            years[index] = ChronoUnit.DAYS.between(start, payments.get(index).date()) / DAYS_A_YEAR;
         }
         double rate = solve(yearly -> {
             double worth = 0;

@@ -7,6 +7,9 @@ final class Limits {
     /** No plan has more payments: fifty years of months. */
     static final int MOST_PERIODS = 600;
 
+    /** A hundred years: no sum is overdue or put off for longer. */
+    static final int MOST_DAYS = 36500;
+
     private Limits() {}
 
     static int count(String name, int value, int least, int most) {

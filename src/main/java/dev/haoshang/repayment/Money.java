@@ -2,6 +2,8 @@ package dev.haoshang.repayment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.function.Function;
 
 /** Amounts of money in yuan: exact decimals with two places, rounded half up, never binary floating point. */
 public final class Money {
@@ -19,6 +21,15 @@ public final class Money {
     /** The amount rounded half up to the fen: 2.675 becomes 2.68. */
     public static BigDecimal round(BigDecimal amount) {
         return amount.setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The sum of one amount of each thing. */
+    static <T> BigDecimal sum(List<T> things, Function<T, BigDecimal> amount) {
+        BigDecimal total = ZERO;
+        for (T thing : things) {
+            total = total.add(amount.apply(thing));
+        }
+        return total;
     }
 
     /**

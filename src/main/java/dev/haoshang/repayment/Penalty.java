@@ -19,11 +19,10 @@ public record Penalty(BigDecimal amount, BigDecimal ordinaryInterest) {
      */
     public static Penalty of(BigDecimal overduePrincipal, DailyRate rate, BigDecimal multiple, int days) {
         BigDecimal principal = Money.atLeastZero("overdue principal", overduePrincipal);
-        Limits.count("days", days, 0, 36500);
+        Limits.count("days", days, 0, Limits.MOST_DAYS);
         if (multiple.signum() < 0 || multiple.compareTo(BigDecimal.TEN) > 0) {
             throw new IllegalArgumentException("penalty multiple must be from 0 to 10: read it off the contract");
         }
-        BigDecimal ordinary = principal.multiply(rate.fraction()).multiply(BigDecimal.valueOf(days));
-        return new Penalty(Money.round(ordinary.multiply(multiple)), Money.round(ordinary));
+        return new Penalty(rate.interest(principal, days, multiple), rate.interest(principal, days));
     }
 }

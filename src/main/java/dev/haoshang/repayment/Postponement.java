@@ -17,7 +17,7 @@ public record Postponement(BigDecimal amount, BigDecimal interest) {
      */
     public static Postponement of(BigDecimal amount, DailyRate rate, int days) {
         BigDecimal sum = Money.positive("amount", amount);
-        return new Postponement(sum, rate.interest(sum, Limits.count("days", days, 0, 36500)));
+        return new Postponement(sum, rate.interest(sum, Limits.count("days", days, 0, Limits.MOST_DAYS)));
     }
 
     /** What is due at the later date if interest goes on, in yuan. */

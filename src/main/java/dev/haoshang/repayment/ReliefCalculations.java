@@ -11,13 +11,14 @@ final class ReliefCalculations {
     static final Map<String, Function<CalculationInputs, CalculationResult>> KINDS = Map.of(
             "deferral", ReliefCalculations::deferral,
             "defer_one_due_amount", ReliefCalculations::postponement,
+            "defer_due_amounts", ReliefCalculations::postponements,
             "penalty_waiver", ReliefCalculations::penaltyWaiver,
             "interest_reduction", ReliefCalculations::interestReduction,
             "frozen_plan", ReliefCalculations::frozenPlan,
             "allocation_art_561", ReliefCalculations::allocation);
 
-    private static final int MOST_DAYS = 36500;
-    private static final List<String> SHARES = List.of("1", "0.5", "0.3");
+    private static final List<BigDecimal> SHARES =
+            List.of(BigDecimal.ONE, new BigDecimal("0.5"), new BigDecimal("0.3"));
 
     private ReliefCalculations() {}
 
@@ -47,26 +48,44 @@ final class ReliefCalculations {
 
     private static CalculationResult postponement(CalculationInputs inputs) {
         Postponement postponement = Postponement.of(
-                inputs.positiveAmount("amount"), inputs.dailyRate("daily_rate"), inputs.whole("days", 0, MOST_DAYS));
+                inputs.positiveAmount("amount"), inputs.dailyRate(), inputs.whole("days", 0, Limits.MOST_DAYS));
         return new CalculationResult()
                 .with("interest_if_accrues", postponement.interest())
                 .with("due_with_accrual", postponement.dueWithInterest())
                 .with("due_without_accrual", postponement.amount());
     }
 
+    /** Several sums, each put off by its own number of days; interest is rounded for each. */
+    private static CalculationResult postponements(CalculationInputs inputs) {
+        List<Postponement> postponements = inputs.postponements("amounts", inputs.dailyRate());
+        BigDecimal interest = Money.sum(postponements, Postponement::interest);
+        BigDecimal amount = Money.sum(postponements, Postponement::amount);
+        return new CalculationResult()
+                .with(
+                        "interest",
+                        CalculationResult.plain(postponements.stream()
+                                .map(Postponement::interest)
+                                .toList()))
+                .with("interest_if_accrues", interest)
+                .with("due_with_accrual", amount.add(interest))
+                .with("due_without_accrual", amount);
+    }
+
     private static CalculationResult penaltyWaiver(CalculationInputs inputs) {
-        Penalty penalty = Penalty.of(
-                inputs.amount("overdue_principal"),
-                inputs.dailyRate("contract_daily_rate"),
-                inputs.decimal("penalty_multiple"),
-                inputs.whole("days", 0, MOST_DAYS));
+        BigDecimal principal = inputs.amount("overdue_principal");
+        DailyRate rate = inputs.dailyRate("contract_daily_rate");
+        BigDecimal multiple = inputs.decimal("penalty_multiple");
+        int days = inputs.whole("days", 0, Limits.MOST_DAYS);
+        Penalty penalty =
+                CalculationInputs.checked("penalty_multiple", () -> Penalty.of(principal, rate, multiple, days));
         CalculationResult figures = new CalculationResult()
                 .with("penalty", penalty.amount())
                 .with("ordinary_interest_same_days", penalty.ordinaryInterest());
-        for (String share : SHARES) {
-            Waiver waiver = Waiver.of(penalty.amount(), new BigDecimal(share));
+        List<BigDecimal> shares = inputs.has("waive_shares") ? inputs.decimals("waive_shares") : SHARES;
+        for (BigDecimal share : shares) {
+            Waiver waiver = CalculationInputs.checked("waive_shares", () -> Waiver.of(penalty.amount(), share));
             figures.with(
-                    "waive_" + share,
+                    "waive_" + share.toPlainString(),
                     Map.of(
                             "waived", waiver.waived().toPlainString(),
                             "still_due", waiver.stillDue().toPlainString()));
@@ -97,11 +116,8 @@ final class ReliefCalculations {
     }
 
     private static Schedule interestAt(BigDecimal principal, BigDecimal rate, int periods) {
-        try {
-            return Schedules.equalInstalment(principal, new AnnualRate(rate), periods);
-        } catch (IllegalArgumentException refused) {
-            throw new CalculationException("rates", String.valueOf(refused.getMessage()));
-        }
+        return CalculationInputs.checked(
+                "rates", () -> Schedules.equalInstalment(principal, new AnnualRate(rate), periods));
     }
 
     private static CalculationResult frozenPlan(CalculationInputs inputs) {
@@ -117,13 +133,30 @@ final class ReliefCalculations {
                 .with("plan_total", total);
     }
 
+    /** The law's order unless another was agreed, which "order" then names. */
     private static CalculationResult allocation(CalculationInputs inputs) {
-        Allocation allocation = Allocation.of(
-                inputs.amount("payment"), inputs.amount("fees"), inputs.amount("interest"), inputs.amount("principal"));
+        List<Allocation.Part> order = inputs.has("order")
+                ? inputs.texts("order").stream().map(ReliefCalculations::part).toList()
+                : Allocation.LEGAL_ORDER;
+        BigDecimal payment = inputs.amount("payment");
+        BigDecimal fees = inputs.amount("fees");
+        BigDecimal interest = inputs.amount("interest");
+        BigDecimal principal = inputs.amount("principal");
+        Allocation allocation =
+                CalculationInputs.checked("order", () -> Allocation.of(payment, fees, interest, principal, order));
         return new CalculationResult()
                 .with("fees", allocation.fees())
                 .with("interest", allocation.interest())
                 .with("principal", allocation.principal())
                 .with("overpaid", allocation.overpaid());
+    }
+
+    private static Allocation.Part part(String name) {
+        for (Allocation.Part part : Allocation.Part.values()) {
+            if (part.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return part;
+            }
+        }
+        throw new CalculationException("order", "must name fees, interest and principal, each once");
     }
 }

@@ -89,10 +89,6 @@ public record Schedule(List<Installment> installments) {
     }
 
     private BigDecimal sum(Function<Installment, BigDecimal> part) {
-        BigDecimal total = Money.ZERO;
-        for (Installment installment : installments) {
-            total = total.add(part.apply(installment));
-        }
-        return total;
+        return Money.sum(installments, part);
     }
 }
