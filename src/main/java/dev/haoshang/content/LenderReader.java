@@ -41,7 +41,8 @@ final class LenderReader {
                 number(root, "longest_grace", unknown.maxGraceMonths()),
                 number(root, "longest_deferral", unknown.maxDeferralMonths()),
                 root.optionalText("penalty_waiver_up_to").map(BigDecimal::new).orElse(unknown.penaltyWaiverUpTo()),
-                root.optionalText("least_payment").map(BigDecimal::new));
+                root.optionalText("least_payment").map(BigDecimal::new),
+                !terms.isEmpty());
     }
 
     private static int number(Part root, String key, int otherwise) {

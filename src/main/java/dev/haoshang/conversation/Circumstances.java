@@ -35,9 +35,6 @@ final class Circumstances {
     /** Arrears on rent and the like are spread over a year; the design's choice, as no rule names a period. */
     private static final BigDecimal MONTHS_FOR_ARREARS = new BigDecimal(12);
 
-    /** A due date further away than this was misheard. */
-    private static final int MOST_YEARS_AHEAD = 5;
-
     private static final BigDecimal DAYS_A_YEAR = new BigDecimal(365);
 
     private final Map<String, Fact> facts;
@@ -62,12 +59,19 @@ final class Circumstances {
     private Situation situation(Debt debt, Means means) {
         LocalDate first = firstDueDate();
         int dueDay = whole("due_day").orElse(first.getDayOfMonth());
-        return new Situation(debt, means, request(), first, dueDay, is("desired_option", "second_request"));
+        return new Situation(
+                debt,
+                means,
+                request(),
+                first,
+                dueDay,
+                is("desired_option", "second_request"),
+                new Assumptions(facts, today).of(debt, means, first));
     }
 
     /**
      * The loan; the balance said is the whole sum, so interest and penalty said apart are taken off it. Where they would leave nothing, the
-     * balance was the principal alone.
+     * balance was the principal alone. Where a principal was said too it counts, and {@link Assumptions} tell of a difference.
      */
     private Optional<Debt> debt() {
         Optional<BigDecimal> interest = amount("interest_due");
@@ -141,7 +145,7 @@ final class Circumstances {
         Optional<LocalDate> said = Optional.ofNullable(facts.get("next_due_date"))
                 .map(Fact::value)
                 .map(LocalDate::parse)
-                .filter(date -> date.isAfter(today) && date.isBefore(today.plusYears(MOST_YEARS_AHEAD)));
+                .filter(date -> date.isAfter(today) && date.isBefore(Assumptions.latestDueDate(today)));
         return said.or(() -> whole("due_day").map(this::nextDate)).orElse(today.plusMonths(1));
     }
 

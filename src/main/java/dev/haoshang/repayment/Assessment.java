@@ -53,6 +53,11 @@ final class Assessment {
         return rates.get(rates.size() - 1);
     }
 
+    /** The lowest rate it may be: the rate itself where it is known. */
+    AnnualRate lowestRate() {
+        return rates.get(0);
+    }
+
     BigDecimal owed() {
         return situation.debt().owed();
     }
@@ -63,7 +68,7 @@ final class Assessment {
     }
 
     BigDecimal affordable() {
-        return situation.means().affordable().orElse(Money.ZERO);
+        return check.affordable();
     }
 
     boolean overdue() {
@@ -78,11 +83,9 @@ final class Assessment {
         return hardshipMonths().map(expected -> expected <= months).orElse(false);
     }
 
-    /** The shortest standard term behind some months of waiting whose plan can be borne. */
-    Optional<Integer> shortestTerm(int monthsBefore, Function<Integer, Schedule> plan) {
-        return policy.termsAfter(monthsBefore).stream()
-                .filter(term -> check.withinMeans(plan.apply(term)))
-                .findFirst();
+    /** Whether a plan can be borne and breaks no rule. */
+    boolean works(Schedule schedule) {
+        return check.withinMeans(schedule) && check.burdens(schedule).isEmpty();
     }
 
     /** Weighs a plan whose rate is the debt's own, with figures at every estimated rate. */

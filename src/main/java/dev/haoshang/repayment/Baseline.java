@@ -29,20 +29,26 @@ public record Baseline(Optional<BigDecimal> payment, Optional<Schedule> schedule
         Optional<BigDecimal> computed = schedule.map(Schedule::firstPayment);
         Optional<BigDecimal> payment = debt.monthlyPaymentNow().or(() -> computed);
         List<Reason> warnings = new ArrayList<>();
-        if (!assessment.estimated() && debt.monthlyPaymentNow().isPresent() && computed.isPresent()) {
-            disagreement(debt.monthlyPaymentNow().get(), computed.get()).ifPresent(warnings::add);
-        }
+        debt.monthlyPaymentNow()
+                .flatMap(stated -> debt.instalmentsLeft().flatMap(left -> disagreement(stated, left, assessment)))
+                .ifPresent(warnings::add);
         payment.filter(sum -> sum.signum() > 0 && sum.compareTo(assessment.affordable()) <= 0)
                 .ifPresent(sum -> warnings.add(Reason.of("present_payment_affordable", "payment", sum)));
         return new Baseline(payment, schedule, warnings);
     }
 
-    private static Optional<Reason> disagreement(BigDecimal stated, BigDecimal computed) {
-        BigDecimal difference = stated.subtract(computed).abs();
-        return difference.compareTo(computed.multiply(TOLERANCE)) <= 0
-                ? Optional.empty()
-                : Optional.of(new Reason(
+    /** Where the rate is only estimated, the payment may lie anywhere between those of the lowest and the highest estimate. */
+    private static Optional<Reason> disagreement(BigDecimal stated, int left, Assessment assessment) {
+        BigDecimal balance = assessment.situation().debt().balance();
+        BigDecimal least = assessment.lowestRate().levelPayment(balance, left);
+        BigDecimal most = assessment.rate().levelPayment(balance, left);
+        BigDecimal computed = stated.compareTo(least) < 0 ? least : most;
+        boolean tooLow = stated.compareTo(least.subtract(least.multiply(TOLERANCE))) < 0;
+        boolean tooHigh = stated.compareTo(most.add(most.multiply(TOLERANCE))) > 0;
+        return tooLow || tooHigh
+                ? Optional.of(new Reason(
                         "figures_disagree",
-                        Map.of("stated", stated.toPlainString(), "computed", computed.toPlainString())));
+                        Map.of("stated", stated.toPlainString(), "computed", computed.toPlainString())))
+                : Optional.empty();
     }
 }

@@ -23,7 +23,8 @@ final class ClosingOptions {
         if (affordable.compareTo(LEAST_TOKEN) < 0) {
             return OptionOutcome.blocked(option, Reason.of("needs_at_least", "payment", LEAST_TOKEN));
         }
-        if (PlanOptions.shortestTerm(assessment, assessment.owed(), AnnualRate.ZERO)
+        if (LevelPlan.of(assessment, assessment.owed())
+                .shortestTerm(AnnualRate.ZERO)
                 .isPresent()) {
             return OptionOutcome.blocked(option, Reason.of("more_than_a_token_possible"));
         }

@@ -47,25 +47,17 @@ final class DelayOptions {
         if (lasting.isPresent()) {
             return OptionOutcome.blocked(option, lasting.get());
         }
-        int most = assessment.policy().maxDeferralMonths();
-        if (most == 0) {
-            return OptionOutcome.blocked(option, Reason.of("longest_deferral", "months", most));
-        }
-        Waiting waiting = waiting(assessment, assessment.situation().request().deferralMonths(), most);
+        Waiting waiting = waiting(
+                assessment,
+                assessment.situation().request().deferralMonths(),
+                assessment.policy().maxDeferralMonths());
         int months = waiting.months();
-        Optional<Integer> term = assessment.shortestTerm(
-                months, periods -> deferred(assessment.owed(), assessment.rate(), months, periods));
-        if (term.isEmpty()) {
-            BigDecimal later = Deferral.thenInstalments(
-                            assessment.owed(), assessment.rate(), months, 1, Deferral.Interest.CAPITALISE)
-                    .amortised();
-            return OptionOutcome.blocked(option, PlanOptions.noTerm(assessment, later, months));
-        }
-        return assessment.weigh(
-                option,
-                OptionTerms.at(assessment.rate()).withDeferral(months),
-                rate -> Optional.of(deferred(assessment.owed(), rate, months, term.get())),
-                waiting.warnings());
+        LevelPlan plan = new LevelPlan(
+                assessment,
+                months,
+                rate -> deferred(assessment.owed(), rate, months, 1).totalPrincipal(),
+                (rate, term) -> deferred(assessment.owed(), rate, months, term));
+        return afterWaiting(option, OptionTerms.at(assessment.rate()).withDeferral(months), plan, waiting.warnings());
     }
 
     /** Interest only for some months. */
@@ -75,26 +67,27 @@ final class DelayOptions {
         if (lasting.isPresent()) {
             return OptionOutcome.blocked(option, lasting.get());
         }
-        int most = assessment.policy().maxGraceMonths();
-        if (most == 0) {
-            return OptionOutcome.blocked(option, Reason.of("longest_grace", "months", most));
-        }
-        if (assessment.interest().compareTo(assessment.affordable()) > 0) {
-            return OptionOutcome.blocked(option, Reason.of("needs_at_least", "payment", assessment.interest()));
-        }
-        Waiting waiting = waiting(assessment, assessment.situation().request().graceMonths(), most);
+        Waiting waiting = waiting(
+                assessment,
+                assessment.situation().request().graceMonths(),
+                assessment.policy().maxGraceMonths());
         int months = waiting.months();
-        Optional<Integer> term = assessment.shortestTerm(
+        LevelPlan plan = new LevelPlan(
+                assessment,
                 months,
-                periods -> Schedules.graceThenInstalments(assessment.owed(), assessment.rate(), months, periods));
+                rate -> assessment.owed(),
+                (rate, term) -> Schedules.graceThenInstalments(assessment.owed(), rate, months, term));
+        return afterWaiting(option, OptionTerms.at(assessment.rate()).withGrace(months), plan, waiting.warnings());
+    }
+
+    /** The instalments after the waiting must be affordable today too: an income hoped for is none. */
+    private static OptionOutcome afterWaiting(Option option, OptionTerms terms, LevelPlan plan, List<Reason> warnings) {
+        Assessment assessment = plan.assessment();
+        Optional<Integer> term = plan.shortestTerm(assessment.rate());
         if (term.isEmpty()) {
-            return OptionOutcome.blocked(option, PlanOptions.noTerm(assessment, assessment.owed(), months));
+            return OptionOutcome.blocked(option, plan.obstacles(assessment.rate()));
         }
-        return assessment.weigh(
-                option,
-                OptionTerms.at(assessment.rate()).withGrace(months),
-                rate -> Optional.of(Schedules.graceThenInstalments(assessment.owed(), rate, months, term.get())),
-                waiting.warnings());
+        return assessment.weigh(option, terms, rate -> Optional.of(plan.form().schedule(rate, term.get())), warnings);
     }
 
     /** Nothing is promised; the case is looked at again within three months. */

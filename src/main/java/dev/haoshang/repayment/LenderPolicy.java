@@ -15,6 +15,7 @@ import java.util.Set;
  * @param maxDeferralMonths most months without payment, 0 to 36; 0 = none
  * @param penaltyWaiverUpTo the largest share of the penalty that may be waived, 0 to 1
  * @param leastPayment the least monthly payment taken, in yuan
+ * @param onlyStandardTerms whether level instalments are offered for no other number of instalments
  */
 public record LenderPolicy(
         Set<Option> options,
@@ -23,7 +24,8 @@ public record LenderPolicy(
         int maxGraceMonths,
         int maxDeferralMonths,
         BigDecimal penaltyWaiverUpTo,
-        Optional<BigDecimal> leastPayment) {
+        Optional<BigDecimal> leastPayment,
+        boolean onlyStandardTerms) {
 
     /** The terms asked for when a lender's own are not known. */
     public static final List<Integer> DEFAULT_TERMS = List.of(6, 12, 18, 24, 36, 48, 60);
@@ -53,14 +55,45 @@ public record LenderPolicy(
         }
     }
 
+    /** A policy whose standard terms are the lender's only ones, unless the lender is unknown. */
+    public LenderPolicy(
+            Set<Option> options,
+            List<Integer> standardTerms,
+            int maxTerm,
+            int maxGraceMonths,
+            int maxDeferralMonths,
+            BigDecimal penaltyWaiverUpTo,
+            Optional<BigDecimal> leastPayment) {
+        this(
+                options,
+                standardTerms,
+                maxTerm,
+                maxGraceMonths,
+                maxDeferralMonths,
+                penaltyWaiverUpTo,
+                leastPayment,
+                !options.isEmpty());
+    }
+
     /** An unknown lender: anything may be asked, nothing is known to be granted. */
     public static LenderPolicy unknown() {
         return new LenderPolicy(Set.of(), DEFAULT_TERMS, DEFAULT_MAX_TERM, 6, 6, BigDecimal.ONE, Optional.empty());
     }
 
-    /** Whether an option may be asked of this lender. */
+    /** Whether an option may be asked of this lender. What it limits to nothing it does not offer. */
     public boolean offers(Option option) {
-        return options.isEmpty() || option.openToAll() || options.contains(option);
+        return (options.isEmpty() || option.openToAll() || options.contains(option)) && !limitsToNothing(option);
+    }
+
+    private boolean limitsToNothing(Option option) {
+        return (option == Option.GRACE_PERIOD && maxGraceMonths == 0)
+                || (option == Option.DEFERRAL && maxDeferralMonths == 0)
+                || (option == Option.PENALTY_WAIVER && penaltyWaiverUpTo.signum() == 0);
+    }
+
+    /** Whether level instalments may run for so many payments. */
+    boolean offersTerm(int periods) {
+        return !onlyStandardTerms || standardTerms.contains(periods);
     }
 
     /** The terms that still fit behind some months of waiting, shortest first; at least one while any month is left. */

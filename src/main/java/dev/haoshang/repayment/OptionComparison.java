@@ -32,12 +32,13 @@ public final class OptionComparison {
     public static Comparison compare(Situation situation, LenderPolicy policy) {
         Assessment assessment = new Assessment(situation, policy);
         Map<Option, OptionOutcome> outcomes = new EnumMap<>(Option.class);
-        OPTIONS.forEach((option, weigh) ->
-                outcomes.put(option, barred(option, assessment).orElseGet(() -> weigh.apply(assessment))));
+        OPTIONS.forEach((option, weigh) -> outcomes.put(option, weigh(option, weigh, assessment)));
         outcomes.put(Option.SECOND_REQUEST, secondRequest(assessment, Waterfall.order(assessment, outcomes)));
         Waterfall.Order order = Waterfall.order(assessment, outcomes);
         Baseline baseline = Baseline.of(assessment);
-        List<Reason> warnings = new ArrayList<>(baseline.warnings());
+        List<Reason> warnings = new ArrayList<>(situation.assumptions());
+        warnings.addAll(Doubts.of(assessment));
+        warnings.addAll(baseline.warnings());
         if (assessment.estimated()) {
             warnings.add(Reason.of("rate_estimated"));
         }
@@ -52,20 +53,26 @@ public final class OptionComparison {
                 warnings);
     }
 
-    /** What bars an option before any figure is computed. */
-    private static Optional<OptionOutcome> barred(Option option, Assessment assessment) {
-        Means means = assessment.situation().means();
+    /** What bars an option from the start is said first, then what would make it work all the same. */
+    private static OptionOutcome weigh(
+            Option option, Function<Assessment, OptionOutcome> weigh, Assessment assessment) {
         if (!assessment.policy().offers(option)) {
-            return Optional.of(OptionOutcome.blocked(option, Reason.of("not_offered_by_lender")));
+            return OptionOutcome.blocked(option, Reason.of("not_offered_by_lender"));
         }
-        if (option.paysMonthly() && means.inDeficit()) {
-            return means.budget()
-                    .map(budget -> OptionOutcome.blocked(option, Reason.of("in_deficit", "deficit", budget.deficit())));
+        OptionOutcome outcome = weigh.apply(assessment);
+        return barrier(option, assessment.situation().means())
+                .map(barrier -> outcome.blockedBy(barrier))
+                .orElse(outcome);
+    }
+
+    private static Optional<Reason> barrier(Option option, Means means) {
+        if (!option.paysMonthly()) {
+            return Optional.empty();
         }
-        if (option.paysMonthly() && means.affordable().isEmpty()) {
-            return Optional.of(OptionOutcome.blocked(option, Reason.of("affordable_unknown")));
+        if (means.inDeficit()) {
+            return means.budget().map(budget -> Reason.of("in_deficit", "deficit", budget.deficit()));
         }
-        return Optional.empty();
+        return means.affordable().isEmpty() ? Optional.of(Reason.of("affordable_unknown")) : Optional.empty();
     }
 
     /** A second request asks again for the best plan there is. */

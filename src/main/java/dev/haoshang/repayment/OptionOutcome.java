@@ -50,6 +50,15 @@ public record OptionOutcome(
                 option, true, terms, Optional.empty(), Optional.empty(), List.of(), List.of(reason), warnings);
     }
 
+    /** The same option barred by something that comes before all that else is in its way. */
+    OptionOutcome blockedBy(Reason barrier) {
+        List<Reason> all = new ArrayList<>(List.of(barrier));
+        if (!fits) {
+            all.addAll(reasons);
+        }
+        return blocked(option, all);
+    }
+
     /** The same outcome with one more reason, if it fits. */
     OptionOutcome because(Reason reason) {
         if (!fits) {

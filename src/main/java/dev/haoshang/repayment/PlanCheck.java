@@ -13,16 +13,25 @@ final class PlanCheck {
 
     private final Situation situation;
     private final LenderPolicy policy;
+    private final BigDecimal affordable;
 
     PlanCheck(Situation situation, LenderPolicy policy) {
         this.situation = situation;
         this.policy = policy;
+        this.affordable = situation.means().affordable().orElse(Money.ZERO);
     }
 
     /** Everything that forbids the plan; empty when nothing does. */
     List<Reason> obstacles(Option option, OptionTerms terms, Schedule schedule) {
         List<Reason> obstacles = new ArrayList<>(limits(option, terms));
         tooMuch(option, schedule).ifPresent(obstacles::add);
+        obstacles.addAll(burdens(schedule));
+        return obstacles;
+    }
+
+    /** What forbids the plan whoever has to pay it: its length, its least payment, its cost. */
+    List<Reason> burdens(Schedule schedule) {
+        List<Reason> obstacles = new ArrayList<>();
         if (schedule.months() > policy.maxTerm()) {
             obstacles.add(Reason.of("longest_term", "periods", policy.maxTerm()));
         }
@@ -50,6 +59,9 @@ final class PlanCheck {
         if (terms.deferralMonths() > policy.maxDeferralMonths() && !option.openToAll()) {
             limits.add(Reason.of("longest_deferral", "months", policy.maxDeferralMonths()));
         }
+        terms.periods()
+                .filter(periods -> option == Option.INSTALMENT && !policy.offersTerm(periods))
+                .ifPresent(periods -> limits.add(Reason.of("term_not_offered_by_lender", "periods", periods)));
         BigDecimal share = terms.waiverShare().orElse(BigDecimal.ZERO);
         if (share.compareTo(policy.penaltyWaiverUpTo()) > 0) {
             limits.add(Reason.of(
@@ -60,7 +72,7 @@ final class PlanCheck {
 
     /** Whether every payment can be borne with what is left today; a plan that waits for better times is refused. */
     boolean withinMeans(Schedule schedule) {
-        return schedule.installments().stream().allMatch(due -> due.payment().compareTo(affordable()) <= 0);
+        return schedule.highestPayment().compareTo(affordable) <= 0;
     }
 
     List<Reason> warnings(Schedule schedule) {
@@ -70,7 +82,7 @@ final class PlanCheck {
 
     /** Why a plan without obstacles can be borne. */
     Reason bearable() {
-        return Reason.of("within_affordable", "affordable", affordable());
+        return Reason.of("within_affordable", "affordable", affordable);
     }
 
     private static Optional<Reason> nearlyAll(BigDecimal payment, Optional<BigDecimal> surplus) {
@@ -80,8 +92,9 @@ final class PlanCheck {
                         Map.of("payment", payment.toPlainString(), "surplus", left.toPlainString())));
     }
 
-    private BigDecimal affordable() {
-        return situation.means().affordable().orElse(Money.ZERO);
+    /** What can be paid each month now; zero while nothing is known. */
+    BigDecimal affordable() {
+        return affordable;
     }
 
     private Optional<Reason> tooMuch(Option option, Schedule schedule) {

@@ -17,6 +17,7 @@ import java.util.Set;
  *   <li>{@code longest_grace} {months}, {@code longest_deferral} {months}, {@code waiver_up_to} {percent}: what the lender allows at most
  *   <li>{@code least_payment_of_lender} {payment}: the lender takes no less a month
  *   <li>{@code not_offered_by_lender}
+ *   <li>{@code term_not_offered_by_lender} {periods}: the lender knows other numbers of instalments only
  *   <li>{@code only_before_overdue}: it is asked for before the due date
  *   <li>{@code only_short_hardship} {months}, {@code only_temporary_hardship} {months}: the trouble must be over within so many months
  *   <li>{@code needs_next_due_amount}, {@code affordable_unknown}: a figure is missing
@@ -45,7 +46,7 @@ import java.util.Set;
  * <ul>
  *   <li>{@code because_soon_able}: short deferral
  *   <li>{@code because_drop_is_temporary}: grace period
- *   <li>{@code because_not_even_interest_for_now}: deferral
+ *   <li>{@code because_payments_may_wait}: deferral, where the lender knows no interest-only months
  *   <li>{@code because_longer_term_is_affordable}: instalments
  *   <li>{@code because_no_standard_term_is_affordable}: personal plan
  *   <li>{@code because_penalty_stands_in_the_way}: penalty waiver
@@ -68,6 +69,15 @@ import java.util.Set;
  *   <li>{@code rate_estimated}: the rate is not known, figures are for several
  *   <li>{@code present_payment_affordable} {payment}: perhaps nothing need change
  *   <li>{@code figures_disagree} {stated, computed}: check payment, instalments left and balance
+ *   <li>{@code payment_below_interest} {payment, interest}: the present payment as stated would never repay
+ *   <li>{@code can_pay_over_surplus} {stated, surplus}: the stated sum is more than the budget leaves, so the smaller one counts
+ *   <li>{@code can_pay_over_income} {stated, income}: the stated sum is more than all that comes in
+ *   <li>{@code budget_unknown} {affordable}: income or spending is not known, so the stated sum counts unchecked
+ *   <li>{@code spending_zero}: living costs nothing as stated
+ *   <li>{@code fair_share} {sum}: what this debt would get if the surplus were split among all debts
+ *   <li>{@code parts_over_balance} {charges, balance}: interest and penalty are no part of the stated balance, so they count beside it
+ *   <li>{@code balance_disagrees} {stated, computed}: the stated balance is not the sum of its stated parts, which count
+ *   <li>{@code due_date_passed} {date}, {@code due_date_too_far} {date}: the stated date does not serve, the first payment counts from this one
  * </ul>
  *
  * @param code one of {@link #CODES}
@@ -84,6 +94,7 @@ public record Reason(String code, Map<String, String> values) {
             "waiver_up_to",
             "least_payment_of_lender",
             "not_offered_by_lender",
+            "term_not_offered_by_lender",
             "only_before_overdue",
             "only_short_hardship",
             "only_temporary_hardship",
@@ -111,7 +122,7 @@ public record Reason(String code, Map<String, String> values) {
             "includes_interest_and_penalty",
             "because_soon_able",
             "because_drop_is_temporary",
-            "because_not_even_interest_for_now",
+            "because_payments_may_wait",
             "because_longer_term_is_affordable",
             "because_no_standard_term_is_affordable",
             "because_penalty_stands_in_the_way",
@@ -130,7 +141,17 @@ public record Reason(String code, Map<String, String> values) {
             "interest_left_unpaid",
             "rate_estimated",
             "present_payment_affordable",
-            "figures_disagree");
+            "figures_disagree",
+            "payment_below_interest",
+            "can_pay_over_surplus",
+            "can_pay_over_income",
+            "budget_unknown",
+            "spending_zero",
+            "fair_share",
+            "parts_over_balance",
+            "balance_disagrees",
+            "due_date_passed",
+            "due_date_too_far");
 
     /**
      * Copies the values.

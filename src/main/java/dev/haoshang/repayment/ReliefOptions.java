@@ -9,31 +9,30 @@ import java.util.Optional;
 final class ReliefOptions {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** A lower rate than this, in percent, is as good as none. */
+    private static final BigDecimal LEAST_RATE = new BigDecimal("0.1");
+
     private ReliefOptions() {}
 
-    /** Half the rate where instalments are affordable anyway, else the highest rate that makes the longest term so. */
+    /** Half the rate where instalments are affordable anyway, else the highest tenth of a percent, a rate one can ask for, that makes them so. */
     static OptionOutcome interestReduction(Assessment assessment) {
         Option option = Option.INTEREST_REDUCTION;
         AnnualRate rate = assessment.rate();
-        if (rate.isZero()) {
+        if (rate.percent().compareTo(LEAST_RATE) < 0) {
             return OptionOutcome.blocked(option, Reason.of("no_interest_to_reduce"));
         }
-        BigDecimal owed = assessment.owed();
-        Optional<Integer> affordableTerm = PlanOptions.shortestTerm(assessment, owed, rate);
-        int term = affordableTerm.orElseGet(() -> longest(assessment));
-        BigDecimal percent = affordableTerm.isPresent()
-                ? rate.percent().divide(TWO, 2, RoundingMode.DOWN)
-                : highestRate(assessment, term);
-        if (percent.signum() == 0) {
-            return OptionOutcome.blocked(option, unreachable(owed, term));
+        LevelPlan plan = LevelPlan.of(assessment, assessment.owed());
+        Optional<Integer> present = plan.shortestTerm(rate);
+        AnnualRate half = AnnualRate.ofPercent(rate.percent().divide(TWO, 2, RoundingMode.DOWN));
+        if (present.isPresent() && assessment.works(plan.form().schedule(half, present.get()))) {
+            return atRate(option, plan, half, present.get());
         }
-        AnnualRate reduced = AnnualRate.ofPercent(percent);
-        Schedule schedule = Schedules.equalInstalment(owed, reduced, term);
-        BigDecimal saved =
-                Schedules.equalInstalment(owed, rate, term).totalPaid().subtract(schedule.totalPaid());
-        return assessment
-                .weigh(option, OptionTerms.at(reduced), schedule, List.of())
-                .because(Reason.of("saves", "sum", saved));
+        return plan.highestRatePercent(LEAST_RATE, rate)
+                .map(AnnualRate::ofPercent)
+                .map(reduced ->
+                        atRate(option, plan, reduced, plan.shortestTerm(reduced).orElseThrow()))
+                .orElseGet(() ->
+                        OptionOutcome.blocked(option, plan.obstaclesToReduction(AnnualRate.ofPercent(LEAST_RATE))));
     }
 
     /** No interest from now on. */
@@ -42,18 +41,10 @@ final class ReliefOptions {
         if (assessment.rate().isZero()) {
             return OptionOutcome.blocked(option, Reason.of("no_interest_to_reduce"));
         }
-        BigDecimal owed = assessment.owed();
-        Optional<Integer> term = PlanOptions.shortestTerm(assessment, owed, AnnualRate.ZERO);
-        if (term.isEmpty()) {
-            return OptionOutcome.blocked(option, unreachable(owed, longest(assessment)));
-        }
-        Schedule schedule = Schedules.equalInstalment(owed, AnnualRate.ZERO, term.get());
-        BigDecimal saved = Schedules.equalInstalment(owed, assessment.rate(), term.get())
-                .totalPaid()
-                .subtract(schedule.totalPaid());
-        return assessment
-                .weigh(option, OptionTerms.at(AnnualRate.ZERO), schedule, List.of())
-                .because(Reason.of("saves", "sum", saved));
+        LevelPlan plan = LevelPlan.of(assessment, assessment.owed());
+        return plan.shortestTerm(AnnualRate.ZERO)
+                .map(term -> atRate(option, plan, AnnualRate.ZERO, term))
+                .orElseGet(() -> OptionOutcome.blocked(option, plan.obstacles(AnnualRate.ZERO)));
     }
 
     /** The penalty waived as far as the lender goes, the rest in instalments. */
@@ -64,39 +55,28 @@ final class ReliefOptions {
         if (penalty.signum() == 0) {
             return OptionOutcome.blocked(option, Reason.of("no_penalty_known"));
         }
-        if (share.signum() == 0) {
-            return OptionOutcome.blocked(option, Reason.of("waiver_up_to", "percent", "0"));
-        }
         Waiver waiver = Waiver.of(penalty, share);
-        BigDecimal amount = assessment.owed().subtract(waiver.waived());
-        Optional<Integer> term = PlanOptions.shortestTerm(assessment, amount, assessment.rate());
+        LevelPlan plan = LevelPlan.of(assessment, assessment.owed().subtract(waiver.waived()));
+        Optional<Integer> term = plan.shortestTerm(assessment.rate());
         if (term.isEmpty()) {
-            return OptionOutcome.blocked(option, PlanOptions.noTerm(assessment, amount, 0));
+            return OptionOutcome.blocked(option, plan.obstacles(assessment.rate()));
         }
         return assessment
                 .weigh(
                         option,
                         OptionTerms.at(assessment.rate()).withWaiver(share, waiver.waived()),
-                        rate -> Optional.of(Schedules.equalInstalment(amount, rate, term.get())),
+                        rate -> Optional.of(plan.form().schedule(rate, term.get())),
                         List.of())
                 .because(Reason.of("saves", "sum", waiver.waived()));
     }
 
-    static int longest(Assessment assessment) {
-        List<Integer> terms = assessment.policy().termsAfter(0);
-        return terms.get(terms.size() - 1);
-    }
-
-    private static List<Reason> unreachable(BigDecimal owed, int term) {
-        return List.of(
-                Reason.of("needs_at_least", "payment", PaymentSolver.paymentFor(owed, AnnualRate.ZERO, term)),
-                Reason.of("longest_term", "periods", term));
-    }
-
-    /** In steps of a tenth of a percent: a rate one can ask for. */
-    private static BigDecimal highestRate(Assessment assessment, int term) {
-        return PaymentSolver.ratePercentFor(assessment.owed(), assessment.affordable(), term)
-                .map(percent -> percent.setScale(1, RoundingMode.DOWN))
-                .orElse(BigDecimal.ZERO);
+    private static OptionOutcome atRate(Option option, LevelPlan plan, AnnualRate reduced, int term) {
+        Assessment assessment = plan.assessment();
+        Schedule schedule = plan.form().schedule(reduced, term);
+        BigDecimal saved =
+                plan.form().schedule(assessment.rate(), term).totalPaid().subtract(schedule.totalPaid());
+        return assessment
+                .weigh(option, OptionTerms.at(reduced), schedule, List.of())
+                .because(Reason.of("saves", "sum", saved));
     }
 }

@@ -8,13 +8,15 @@ import java.util.function.Predicate;
 
 /**
  * The order in which options are recommended: a table of rules, each with its step, its option, when it speaks and why. The first rule that
- * speaks for an option that fits gives the recommendation.
+ * speaks for an option that fits gives the recommendation. The steps are those of the order that debt advice follows; only the last one, asking
+ * again after a refusal, stands first, because it repeats whatever the others recommend.
  */
 final class Waterfall {
     private static final List<Rule> RULES = List.of(
+            new Rule(8, Option.SECOND_REQUEST, "because_refused_before", Waterfall::refusedBefore),
             new Rule(1, Option.SHORT_DEFERRAL, "because_soon_able", Waterfall::soonAble),
             new Rule(2, Option.GRACE_PERIOD, "because_drop_is_temporary", Waterfall::temporaryWithInterest),
-            new Rule(2, Option.DEFERRAL, "because_not_even_interest_for_now", Waterfall::temporaryWithoutInterest),
+            new Rule(2, Option.DEFERRAL, "because_payments_may_wait", Waterfall::temporaryWithoutGrace),
             new Rule(3, Option.INSTALMENT, "because_longer_term_is_affordable", always -> true),
             new Rule(4, Option.PERSONAL_PLAN, "because_no_standard_term_is_affordable", always -> true),
             new Rule(4, Option.PENALTY_WAIVER, "because_penalty_stands_in_the_way", always -> true),
@@ -22,8 +24,7 @@ final class Waterfall {
             new Rule(5, Option.INTEREST_FREEZE, "because_interest_takes_everything", always -> true),
             new Rule(5, Option.TOKEN_PAYMENT, "because_only_a_token_is_possible", Waterfall::nothingSettles),
             new Rule(6, Option.PAUSE_NO_OFFER, "because_nothing_is_left", Waterfall::nothingSettles),
-            new Rule(7, Option.LUMP_SETTLEMENT, "because_lump_sum_is_there", always -> true),
-            new Rule(8, Option.SECOND_REQUEST, "because_refused_before", always -> true));
+            new Rule(7, Option.LUMP_SETTLEMENT, "because_lump_sum_is_there", always -> true));
 
     private Waterfall() {}
 
@@ -57,6 +58,10 @@ final class Waterfall {
         return new Order(recommended, first, why);
     }
 
+    private static boolean refusedBefore(Assessment assessment) {
+        return assessment.situation().refusedBefore();
+    }
+
     private static boolean soonAble(Assessment assessment) {
         return !assessment.overdue() && assessment.overWithin(1);
     }
@@ -69,8 +74,9 @@ final class Waterfall {
         return temporary(assessment) && paysInterest(assessment);
     }
 
-    private static boolean temporaryWithoutInterest(Assessment assessment) {
-        return temporary(assessment) && !paysInterest(assessment);
+    /** Waiting without any payment is dearer than paying the interest meanwhile. */
+    private static boolean temporaryWithoutGrace(Assessment assessment) {
+        return temporary(assessment) && !assessment.policy().offers(Option.GRACE_PERIOD);
     }
 
     private static boolean paysInterest(Assessment assessment) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.haoshang.repayment.Budget;
 import dev.haoshang.repayment.Debt;
 import dev.haoshang.repayment.Option;
+import dev.haoshang.repayment.Reason;
 import dev.haoshang.repayment.Situation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -147,5 +149,66 @@ class CircumstancesTest {
         assertEquals(Optional.of(Option.DEFERRAL), situation.request().option());
         assertEquals(Optional.of(3), situation.request().deferralMonths());
         assertEquals(Optional.of(24), situation.request().termMonths());
+    }
+
+    @Test
+    void assumesNothingWhereTheFiguresAgree() {
+        Situation situation = situation(
+                "balance=35000.00",
+                "principal=34000.00",
+                "interest_due=600.00",
+                "penalty_due=400.00",
+                "next_due_date=2026-12-15",
+                "can_pay_monthly=2000.00");
+
+        assertEquals(List.of(), situation.assumptions());
+    }
+
+    @Test
+    void saysThatThePartsCountWhereTheyAreNotTheBalance() {
+        Situation situation = situation("balance=35000.00", "principal=33000.00", "can_pay_monthly=2000.00");
+
+        assertEquals(
+                List.of(new Reason("balance_disagrees", Map.of("stated", "35000.00", "computed", "33000.00"))),
+                situation.assumptions());
+    }
+
+    @Test
+    void saysThatThePartsAreAddedWhereTheyAreMoreThanTheBalance() {
+        Situation situation = situation("balance=1000.00", "penalty_due=1200.00", "can_pay_monthly=500.00");
+
+        assertEquals(
+                List.of(new Reason("parts_over_balance", Map.of("charges", "1200.00", "balance", "1000.00"))),
+                situation.assumptions());
+    }
+
+    @Test
+    void saysWhichDateCountsWhereTheOneSaidDoesNotServe() {
+        Situation passed = situation("balance=1.00", "can_pay_monthly=1.00", "next_due_date=2020-02-29");
+        Situation far = situation("balance=1.00", "can_pay_monthly=1.00", "next_due_date=2300-01-01");
+
+        assertEquals(List.of(new Reason("due_date_passed", Map.of("date", "2026-12-22"))), passed.assumptions());
+        assertEquals(List.of(new Reason("due_date_too_far", Map.of("date", "2026-12-22"))), far.assumptions());
+    }
+
+    @Test
+    void doubtsASumAboveTheIncomeWhileSpendingIsUnknown() {
+        Situation situation = situation("balance=1.00", "monthly_income=3000.00", "can_pay_monthly=5000.00");
+
+        assertEquals(
+                List.of(new Reason("can_pay_over_income", Map.of("stated", "5000.00", "income", "3000.00"))),
+                situation.assumptions());
+    }
+
+    @Test
+    void showsTheFairShareBesideOtherDebts() {
+        Situation situation = situation(
+                "balance=30000.00",
+                "other_debts_total=60000.00",
+                "other_debts_monthly=900.00",
+                "monthly_income=5000.00",
+                "essential_spending=3000.00");
+
+        assertEquals(List.of(new Reason("fair_share", Map.of("sum", "616.67"))), situation.assumptions());
     }
 }

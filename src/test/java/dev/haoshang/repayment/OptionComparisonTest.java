@@ -156,7 +156,7 @@ class OptionComparisonTest {
         assertEquals(Optional.of(Option.INTEREST_FREEZE), comparison.recommended());
         assertEquals(Optional.of(60), freeze.terms().periods());
         assertEquals(
-                List.of("more_than_interest"),
+                List.of("more_than_interest", "needs_at_least", "or_rate_of", "longest_term"),
                 codes(comparison.outcome(Option.PERSONAL_PLAN).reasons()));
     }
 
@@ -182,13 +182,84 @@ class OptionComparisonTest {
 
     @Test
     void repeatsTheBestPlanAfterARefusal() {
-        Situation situation = new Situation(LOAN, Means.ofMonthly(yuan("2000")), Request.none(), FIRST, 15, true);
+        Situation situation =
+                new Situation(LOAN, Means.ofMonthly(yuan("2000")), Request.none(), FIRST, 15, true, List.of());
 
         OptionOutcome second =
                 OptionComparison.compare(situation, LenderPolicy.unknown()).outcome(Option.SECOND_REQUEST);
 
         assertEquals(Option.INSTALMENT, second.asksFor());
         assertTrue(second.fits());
+    }
+
+    @Test
+    void recommendsToAskOnceMoreAfterARefusal() {
+        Situation situation =
+                new Situation(LOAN, Means.ofMonthly(yuan("2000")), Request.none(), FIRST, 15, true, List.of());
+
+        Comparison comparison = OptionComparison.compare(situation, LenderPolicy.unknown());
+
+        assertEquals(Optional.of(Option.SECOND_REQUEST), comparison.recommended());
+        assertEquals(Optional.of("because_refused_before"), comparison.why().map(Reason::code));
+    }
+
+    @Test
+    void letsPaymentsWaitWhereTheLenderKnowsNoGrace() {
+        LenderPolicy policy = new LenderPolicy(
+                Set.of(Option.DEFERRAL, Option.INSTALMENT),
+                List.of(12, 24, 36),
+                60,
+                0,
+                3,
+                BigDecimal.ZERO,
+                Optional.empty());
+
+        Comparison comparison = OptionComparison.compare(Situation.of(LOAN, means("2000", 3), FIRST), policy);
+
+        assertEquals(Optional.of(Option.DEFERRAL), comparison.recommended());
+        assertEquals(Optional.of("because_payments_may_wait"), comparison.why().map(Reason::code));
+    }
+
+    @Test
+    void plansWithAllThatIsAffordableWhereTheRoundSumIsNotEnough() {
+        BigDecimal level = new AnnualRate(yuan("0.146")).levelPayment(yuan("35000"), 60);
+        BigDecimal affordable = level.add(Money.CENT);
+
+        OptionOutcome plan = compare(LOAN, Means.ofMonthly(affordable)).outcome(Option.PERSONAL_PLAN);
+
+        assertTrue(plan.fits());
+        assertEquals(Optional.of(affordable), plan.firstPayment());
+    }
+
+    @Test
+    void offersNoTermThatTheLenderDoesNotList() {
+        LenderPolicy policy = new LenderPolicy(
+                Set.of(Option.INSTALMENT), List.of(12, 24, 36), 36, 0, 0, BigDecimal.ZERO, Optional.empty());
+        Request twenty = new Request(Optional.empty(), Optional.of(20), Optional.empty(), Optional.empty());
+        Situation situation = new Situation(LOAN, Means.ofMonthly(yuan("3000")), twenty, FIRST, 15, false, List.of());
+
+        OptionOutcome listed = OptionComparison.compare(situation, policy).outcome(Option.INSTALMENT);
+        OptionOutcome open =
+                OptionComparison.compare(situation, LenderPolicy.unknown()).outcome(Option.INSTALMENT);
+
+        assertEquals(Optional.of(24), listed.terms().periods());
+        assertTrue(codes(listed.warnings()).contains("term_not_offered_by_lender"));
+        assertEquals(Optional.of(20), open.terms().periods());
+    }
+
+    @Test
+    void offersNothingThatTheLenderLimitsToNothing() {
+        LenderPolicy policy =
+                new LenderPolicy(Set.of(), List.of(12, 24, 36, 60), 60, 0, 0, BigDecimal.ZERO, Optional.empty());
+
+        Comparison comparison =
+                OptionComparison.compare(Situation.of(late("30000", "600"), means("2000", 3), FIRST), policy);
+
+        for (Option option : List.of(Option.GRACE_PERIOD, Option.DEFERRAL, Option.PENALTY_WAIVER)) {
+            assertEquals(
+                    List.of("not_offered_by_lender"),
+                    codes(comparison.outcome(option).reasons()));
+        }
     }
 
     @Test

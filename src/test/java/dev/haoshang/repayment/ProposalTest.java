@@ -60,6 +60,37 @@ class ProposalTest {
     }
 
     @Test
+    void refusesATermThatTheLenderDoesNotList() {
+        OptionOutcome instalment = outcome(situation("2000"), Option.INSTALMENT);
+        LenderPolicy other =
+                new LenderPolicy(Set.of(Option.INSTALMENT), List.of(36), 36, 0, 0, BigDecimal.ZERO, Optional.empty());
+
+        assertEquals("term_not_offered_by_lender", refusal(other, instalment));
+    }
+
+    @Test
+    void refusesASideRequestForAWaiverThatTheLenderNeverGrants() {
+        Situation situation = situation("2000");
+        LenderPolicy without =
+                new LenderPolicy(Set.of(), LenderPolicy.DEFAULT_TERMS, 60, 6, 6, BigDecimal.ZERO, Optional.empty());
+
+        ProposalRefusedException refused = assertThrows(
+                ProposalRefusedException.class,
+                () -> Proposal.draft(
+                        "P1",
+                        1,
+                        TODAY,
+                        "lender",
+                        situation,
+                        without,
+                        outcome(situation, Option.INSTALMENT),
+                        Optional.empty(),
+                        List.of(SideRequest.WAIVE_PENALTY)));
+
+        assertEquals("not_offered_by_lender", refused.reason().code());
+    }
+
+    @Test
     void refusesAFirstDateThatHasPassed() {
         ProposalRefusedException refused = assertThrows(
                 ProposalRefusedException.class,
