@@ -190,7 +190,8 @@ class LetterPdfTest {
         }
         long megabytes = (most.get() - before) >> 20;
         assertTrue(most.get() > 0, "nobody had to wait");
-        assertTrue(megabytes < 40, "held for them: " + megabytes + " MB");
+        // Two letters hold some 30 MB each while they are drawn; fifty would hold over a gigabyte.
+        assertTrue(megabytes < 250, "held for them: " + megabytes + " MB");
     }
 
     private static long heldAfterCollection() {
