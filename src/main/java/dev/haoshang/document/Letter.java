@@ -1,5 +1,6 @@
 package dev.haoshang.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,17 @@ public record Letter(String language, String title, String reference, List<Secti
                 writing.apply(title),
                 reference,
                 sections.stream().map(section -> section.rewritten(writing)).toList());
+    }
+
+    /** The same letter with one more block at the end of the letter itself, before what starts on a new page. */
+    Letter noting(Block block) {
+        List<Section> noted = new ArrayList<>(sections);
+        int end = 0;
+        while (end < noted.size() && !noted.get(end).onNewPage()) {
+            end++;
+        }
+        noted.add(end, new Section(Optional.empty(), List.of(block), false));
+        return new Letter(language, title, reference, noted);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -57,8 +58,9 @@ public final class LetterPdf {
     }
 
     private byte[] draw(Letter letter) {
+        Letter shown = shown(letter);
         for (String density : DENSITIES) {
-            Optional<byte[]> file = draw(letter, density);
+            Optional<byte[]> file = draw(shown, letter.title(), density);
             if (file.isPresent()) {
                 return file.get();
             }
@@ -67,7 +69,7 @@ public final class LetterPdf {
     }
 
     /** The letter in one density; empty if it needs more than its page and could be set closer. */
-    private Optional<byte[]> draw(Letter letter, String density) {
+    private Optional<byte[]> draw(Letter letter, String title, String density) {
         try (PDDocument document = new PDDocument()) {
             PdfRendererBuilder builder = new PdfRendererBuilder()
                     .usePDDocument(document)
@@ -79,7 +81,7 @@ public final class LetterPdf {
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
                 renderer.layout();
                 return fits(renderer) || density.equals(CLOSEST)
-                        ? Optional.of(draw(document, renderer, letter))
+                        ? Optional.of(draw(document, renderer, letter, title))
                         : Optional.empty();
             }
         } catch (IOException e) {
@@ -95,32 +97,37 @@ public final class LetterPdf {
                 || (annex != null && annex.getAbsY() < pages.get(1).getBottom());
     }
 
-    private static byte[] draw(PDDocument document, PdfBoxRenderer renderer, Letter letter) throws IOException {
+    private static byte[] draw(PDDocument document, PdfBoxRenderer renderer, Letter letter, String title)
+            throws IOException {
         renderer.createPDFKeepOpen();
-        describe(document, letter);
+        describe(document, letter, title);
         ByteArrayOutputStream file = new ByteArrayOutputStream(1 << 17);
         document.save(file);
         return file.toByteArray();
     }
 
-    private String page(Letter letter, String density) {
+    /** The letter with 〓 for each character that the font lacks, and a note at its end that names them. */
+    private Letter shown(Letter letter) {
         Coverage coverage = new Coverage(typeface);
-        Phrases phrases = new Phrases(letter.language());
-        Markup markup = new Markup(coverage);
+        Letter shown = letter.rewritten(text -> coverage.apply(PlainText.of(text)));
+        String unshown = coverage.unshown();
+        return unshown.isEmpty()
+                ? shown
+                : shown.noting(new Block.Label(new Phrases(letter.language()).of("unshown", unshown)));
+    }
+
+    private String page(Letter letter, String density) {
+        Markup markup = new Markup(UnaryOperator.identity());
         markup.open("html", "lang", letter.language()).open("head");
         markup.element("title", letter.title()).style(style).close();
         markup.open("body", "class", density).element("div", letter.reference(), "class", "foot");
-        new LetterMarkup(markup, new ChartBoxes(), phrases).write(letter);
-        String unshown = coverage.unshown();
-        if (!unshown.isEmpty()) {
-            markup.element("p", phrases.of("unshown", unshown), "class", "label");
-        }
+        new LetterMarkup(markup, new ChartBoxes(), new Phrases(letter.language())).write(letter);
         return markup.close().close().toString();
     }
 
-    private static void describe(PDDocument document, Letter letter) {
+    private static void describe(PDDocument document, Letter letter, String title) {
         PDDocumentInformation information = new PDDocumentInformation();
-        information.setTitle(PlainText.of(letter.title()));
+        information.setTitle(PlainText.of(title));
         information.setSubject(PlainText.of(letter.reference()));
         information.setAuthor(Drafter.NAME);
         information.setCreator(Drafter.NAME);

@@ -156,6 +156,21 @@ class LetterPdfTest {
     }
 
     @Test
+    void namesThemOnTheLettersOwnPageBeforeTheSchedule() throws IOException {
+        Letter letter = Letters.simplified().rewritten(text -> text.replace("重庆蚂蚁消费金融有限公司", "𠮷野䶮䲜喆（重庆）消费金融股份有限责任公司"));
+
+        try (PDDocument document = Loader.loadPDF(PDF.render(letter))) {
+            PDFTextStripper first = new PDFTextStripper();
+            first.setEndPage(1);
+            String page = first.getText(document);
+
+            assertEquals(2, document.getNumberOfPages());
+            assertTrue(page.contains("〓野䶮〓喆（重庆）"), page);
+            assertTrue(page.contains("U+4C9C, U+20BB7"), page);
+        }
+    }
+
+    @Test
     void namesTheCharactersOfARareNameOnce() throws IOException {
         String text = text(PDF.render(Letters.ofRareName()));
 
