@@ -28,7 +28,7 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         Content content = ContentReader.read(settings.content);
         PrintWriter out = spec.commandLine().getOut();
-        List<Example> examples = Learning.examples(content.intents());
+        List<Example> examples = content.examples();
         out.println("No problems: " + content.intents().size() + " intents with " + examples.size() + " examples, "
                 + content.script().answers().size() + " answers, "
                 + content.script().slots().size() + " slots, "

@@ -88,7 +88,7 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private List<Example> examples() throws IOException {
         if (train.isEmpty()) {
-            return Learning.examples(ContentReader.read(settings.content).intents());
+            return ContentReader.read(settings.content).examples();
         }
         return read(train.get()).stream()
                 .map(text -> new Example(text.intent(), text.text()))

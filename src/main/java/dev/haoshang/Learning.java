@@ -2,20 +2,14 @@ package dev.haoshang;
 
 import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
-import dev.haoshang.content.Intent;
 import dev.haoshang.content.KnownIntents;
 import dev.haoshang.conversation.Knowledge;
 import dev.haoshang.dialog.DialogMachine;
-import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.IntentClassifier;
 import dev.haoshang.understanding.Interpreter;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,8 +52,7 @@ final class Learning {
 
     private static IntentClassifier trained(Content content, Settings settings) {
         Content whole = content.intents().isEmpty() ? ContentReader.read(settings.content) : content;
-        return IntentClassifier.trained(
-                examples(whole.intents()), whole.intentsFingerprint(), settings.data.resolve("model"));
+        return IntentClassifier.trained(whole.examples(), whole.intentsFingerprint(), settings.data.resolve("model"));
     }
 
     private static void remember(Content content, Path folder) {
@@ -73,17 +66,6 @@ final class Learning {
     /** The model that fits the content's intents, from the data folder or trained and kept there. */
     static IntentClassifier classifier(Content content, Settings settings) {
         return IntentClassifier.trainOrLoad(
-                examples(content.intents()), content.intentsFingerprint(), settings.data.resolve("model"));
-    }
-
-    /** Every example with its intent, near misses with the intent they belong to, in an order that does not change. */
-    static List<Example> examples(Map<String, Intent> intents) {
-        List<Example> examples = new ArrayList<>();
-        new TreeMap<>(intents).forEach((name, intent) -> {
-            intent.zh().forEach(text -> examples.add(new Example(name, text)));
-            intent.en().forEach(text -> examples.add(new Example(name, text)));
-            intent.not().forEach(miss -> examples.add(new Example(miss.intent(), miss.text())));
-        });
-        return examples;
+                content.examples(), content.intentsFingerprint(), settings.data.resolve("model"));
     }
 }

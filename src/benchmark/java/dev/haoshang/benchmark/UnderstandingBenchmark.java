@@ -3,7 +3,6 @@ package dev.haoshang.benchmark;
 import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
 import dev.haoshang.content.Intent;
-import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.IntentClassifier;
 import dev.haoshang.understanding.Interpreter;
 import dev.haoshang.understanding.NormalisedText;
@@ -14,7 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -55,17 +53,14 @@ public class UnderstandingBenchmark {
     @Setup
     public void learn() {
         Content content = ContentReader.read(Path.of("."));
-        List<Example> examples = new ArrayList<>();
-        for (Intent intent : new TreeMap<>(content.intents()).values()) {
-            intent.zh().forEach(text -> examples.add(new Example(intent.name(), text)));
-            intent.en().forEach(text -> examples.add(new Example(intent.name(), text)));
+        for (Intent intent : content.intents().values()) {
             List<String> own = language.equals("zh") ? intent.zh() : intent.en();
             for (int at = 0; at < own.size(); at += EVERY) {
                 messages.add(own.get(at));
             }
         }
         classifier = IntentClassifier.trainOrLoad(
-                examples, content.intentsFingerprint(), Path.of("target", "benchmark"));
+                content.examples(), content.intentsFingerprint(), Path.of("target", "benchmark"));
         interpreter = new Interpreter(classifier, content.readings());
     }
 

@@ -1,9 +1,12 @@
 package dev.haoshang.content;
 
 import dev.haoshang.dialog.Script;
+import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.SlotReading;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Everything editors wrote, checked. Immutable.
@@ -34,5 +37,16 @@ public record Content(
         readings = List.copyOf(readings);
         lenders = Map.copyOf(lenders);
         checks = List.copyOf(checks);
+    }
+
+    /** Every example with its intent, near misses with the intent they belong to, in an order that does not change. */
+    public List<Example> examples() {
+        List<Example> examples = new ArrayList<>();
+        new TreeMap<>(intents).forEach((name, intent) -> {
+            intent.zh().forEach(text -> examples.add(new Example(name, text)));
+            intent.en().forEach(text -> examples.add(new Example(name, text)));
+            intent.not().forEach(miss -> examples.add(new Example(miss.intent(), miss.text())));
+        });
+        return examples;
     }
 }

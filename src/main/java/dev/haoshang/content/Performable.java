@@ -57,7 +57,8 @@ public enum Performable {
         };
     }
 
-    static Optional<Performable> named(String action) {
+    /** The action of this name in dialog files. */
+    public static Optional<Performable> named(String action) {
         return Arrays.stream(values()).filter(one -> one.action.equals(action)).findFirst();
     }
 }

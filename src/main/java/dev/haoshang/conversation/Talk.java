@@ -184,10 +184,15 @@ final class Talk {
     }
 
     private Event perform(String action) {
-        if (action.equals(Performable.COMPARE_OPTIONS.action())) {
-            return compare();
-        }
-        return action.equals(Performable.JUDGE_COUNTER.action()) ? judge() : draft();
+        Performable performable = Performable.named(action)
+                .orElseThrow(
+                        () -> new IllegalStateException("there is no action " + action + "; run the content check"));
+        return switch (performable) {
+            case COMPARE_OPTIONS -> compare();
+            case DRAFT_PROPOSAL -> draft();
+            case JUDGE_COUNTER -> judge();
+            case FORGET_FACTS -> throw new IllegalStateException("the dialog machine forgets facts itself");
+        };
     }
 
     /** Whether what the lender asks for each month is more than the borrower can afford. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * How a message is answered: safety first, then what it states, then what it asks, and at last the open question again. Lives for
@@ -12,9 +11,6 @@ import java.util.Set;
  */
 final class Hearing {
     /** What was told of these is remembered for good, so that help is never given in the same words again. */
-    private static final Set<String> SAFETY =
-            Set.of("care_crisis", "care_distress", "phrase:" + Phrase.CARE_STAY.name());
-
     private static final double LIKELY = 0.7;
 
     private final Turn turn;
@@ -139,109 +135,7 @@ final class Hearing {
 
     /** Performs an act of repair, where the message is one; true when that was all. */
     private boolean acts(Noting noting) {
-        if (!heard.sure() || noting.answered()) {
-            return false;
-        }
-        return switch (intent) {
-            case "talk_restart" -> restart();
-            case "talk_back" -> back();
-            case "talk_skip" -> skip();
-            case "talk_deny" -> asksForSet() && skip();
-            case "talk_unsure" -> unsure();
-            case "talk_why" -> why();
-            case "talk_repeat" -> repeat();
-            default -> false;
-        };
-    }
-
-    private boolean restart() {
-        List.copyOf(turn.facts.keySet()).forEach(turn::forget);
-        turn.skipped.clear();
-        turn.trail.clear();
-        turn.passed.clear();
-        turn.figures.clear();
-        turn.offered = List.of();
-        turn.lastNoted = "";
-        turn.told.keySet().removeIf(key -> !SAFETY.contains(key));
-        turn.say(Phrase.RESTARTED);
-        Walk.from(turn);
-        return true;
-    }
-
-    private boolean back() {
-        if (turn.trail.isEmpty()) {
-            turn.say(Phrase.NOTHING_BEFORE);
-        } else {
-            String slot = turn.trail.get(turn.trail.size() - 1);
-            turn.forget(slot);
-            turn.current()
-                    .questions()
-                    .filter(ask -> ask.slot().equals(slot))
-                    .forEach(ask -> turn.told.remove("ask:" + ask.id()));
-            turn.say(Phrase.WENT_BACK);
-        }
-        Walk.from(turn);
-        return true;
-    }
-
-    private boolean skip() {
-        Optional<State.Ask> question = turn.question();
-        if (question.isEmpty()) {
-            return false;
-        }
-        pass(question.get());
-        turn.say(Phrase.SKIPPED);
-        Walk.from(turn);
-        return true;
-    }
-
-    /** "None" to a question for any of several things is an answer: there are none. */
-    private boolean asksForSet() {
-        return turn.askedSlot().map(slot -> slot.type() == Slot.Type.CHOICES).orElse(false);
-    }
-
-    private boolean unsure() {
-        Optional<State.Ask> question = turn.question();
-        if (question.isEmpty()) {
-            return false;
-        }
-        String key = "help:" + question.get().id();
-        if (turn.told.containsKey(key)) {
-            pass(question.get());
-            turn.say(Phrase.SKIPPED);
-            Walk.from(turn);
-        } else {
-            turn.told.put(key, 1);
-            turn.say(
-                    question.get().help().orElse(turn.script.phrase(Phrase.UNSURE)),
-                    Map.of(),
-                    List.of(turn.choice(Phrase.CHOICE_SKIP, Choice.INTENT + "talk_skip")));
-        }
-        return true;
-    }
-
-    private boolean why() {
-        Optional<State.Ask> question = turn.question();
-        if (question.isEmpty()) {
-            return false;
-        }
-        turn.say(question.get().why().orElse(turn.script.phrase(Phrase.WHY)));
-        Walk.from(turn);
-        return true;
-    }
-
-    /** Asks the open question in full again, or says the end again. */
-    private boolean repeat() {
-        turn.told.remove("ask:" + turn.state);
-        turn.passed.remove(turn.dialog + "/" + turn.state);
-        Walk.from(turn);
-        return true;
-    }
-
-    /** Leaves a question without an answer: the way back still leads to it. */
-    private void pass(State.Ask question) {
-        turn.skipped.add(question.slot());
-        turn.trail.add(question.slot());
+        return heard.sure() && !noting.answered() && new Repair(turn).act(intent);
     }
 
     private boolean isNearTie(Noting noting) {
