@@ -206,7 +206,7 @@ class LetterPdfTest {
         long megabytes = (most.get() - before) >> 20;
         assertTrue(most.get() > 0, "nobody had to wait");
         // Two letters hold some 30 MB each while they are drawn; fifty would hold over a gigabyte.
-        assertTrue(megabytes < 250, "held for them: " + megabytes + " MB");
+        assertTrue(megabytes < 128, "held for them: " + megabytes + " MB");
     }
 
     private static long heldAfterCollection() {
