@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 
 /**
- * A calendar as an iCalendar file (RFC 5545): each entry lasts a whole day and reminds three days before. Identities stay the same from version to version and the sequence
+ * A calendar as an iCalendar file (RFC 5545): each entry lasts a whole day and reminds at nine in the morning three days before. Identities stay the same from version to version and the sequence
  * rises, so that a newer file replaces the entries of an older one. The same calendar always gives the same bytes. Any thread may use it.
  */
 public final class CalendarFile {
@@ -66,7 +66,8 @@ public final class CalendarFile {
         line("BEGIN", "VALARM");
         line("ACTION", "DISPLAY");
         line("DESCRIPTION", escaped(entry.summary()));
-        line("TRIGGER", "-P3D");
+        // Counted back from the midnight on which the day begins: three days before at nine, when one can call the lender.
+        line("TRIGGER", "-P2DT15H");
         line("END", "VALARM");
     }
 

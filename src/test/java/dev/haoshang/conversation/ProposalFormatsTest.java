@@ -301,7 +301,7 @@ class ProposalFormatsTest {
         String calendar = new String(file, StandardCharsets.UTF_8);
 
         assertEquals(3, calendar.split("STATUS:CANCELLED", -1).length - 1);
-        assertEquals(periods, calendar.split("TRIGGER:-P3D", -1).length - 1);
+        assertEquals(periods, calendar.split("TRIGGER:-P2DT15H", -1).length - 1);
         assertTrue(calendar.contains("UID:HS-20261122-ABC-" + (periods + 3) + "@"));
         assertTrue(calendar.contains("SEQUENCE:1"));
     }

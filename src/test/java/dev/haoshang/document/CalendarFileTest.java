@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,14 +37,24 @@ class CalendarFileTest {
     }
 
     @Test
-    void hasAWholeDayForEachDueDateAndRemindsThreeDaysBefore() {
+    void hasAWholeDayForEachDueDateAndRemindsInTheMorningThreeDaysBefore() {
         List<String> lines = lines(calendar(1));
 
         assertTrue(lines.contains("DTSTART;VALUE=DATE:20261231"));
         assertTrue(lines.contains("DTEND;VALUE=DATE:20270101"));
         assertTrue(lines.contains("DTEND;VALUE=DATE:20280301"));
-        assertTrue(lines.contains("TRIGGER:-P3D"));
+        assertEquals(LocalDateTime.of(2026, 12, 28, 9, 0), reminder(lines, LocalDate.of(2026, 12, 31)));
         assertTrue(lines.contains("DTSTAMP:20261122T000000Z"));
+    }
+
+    /** When the first reminder rings for an entry of that day. */
+    private static LocalDateTime reminder(List<String> lines, LocalDate day) {
+        String trigger = lines.stream()
+                .filter(line -> line.startsWith("TRIGGER:-"))
+                .findFirst()
+                .orElseThrow()
+                .substring("TRIGGER:-".length());
+        return day.atStartOfDay().minus(Duration.parse(trigger));
     }
 
     @Test
