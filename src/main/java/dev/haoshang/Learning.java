@@ -47,7 +47,10 @@ final class Learning {
             remember(content, folder);
         }
         return new Knowledge(
-                content, new DialogMachine(content.script()), new Interpreter(classifier, content.readings()));
+                content,
+                new DialogMachine(content.script()),
+                new Interpreter(classifier, content.readings()),
+                settings.livingFloor());
     }
 
     private static IntentClassifier trained(Content content, Settings settings) {

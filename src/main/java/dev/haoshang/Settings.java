@@ -1,5 +1,6 @@
 package dev.haoshang;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -38,6 +40,30 @@ final class Settings {
             converter = DateText.class,
             description = "Fixes the clock's date, for checks, such as 2026-11-22")
     String today = "";
+
+    @Option(
+            names = "--living-floor",
+            paramLabel = "YUAN",
+            defaultValue = "${HAOSHANG_LIVING_FLOOR:-}",
+            converter = LivingFloorText.class,
+            description =
+                    "Least that living costs here each month, for each person of a household; a budget never counts less (default: none)")
+    String livingFloor = "";
+
+    /** Refuses what is neither empty nor a sum of money that a month can cost. */
+    static final class LivingFloorText implements ITypeConverter<String> {
+        private static final Pattern YUAN = Pattern.compile("[1-9]\\d{0,5}(\\.\\d{1,2})?");
+
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !YUAN.matcher(value).matches()) {
+                throw new TypeConversionException(
+                        "'" + value
+                                + "' is no monthly sum in yuan for one person; write it like 1200 or 1250.50, from 1 to under 1000000");
+            }
+            return value;
+        }
+    }
 
     /** Refuses what is neither empty nor a date. */
     static final class DateText implements ITypeConverter<String> {
@@ -108,6 +134,11 @@ final class Settings {
         return fixed.map(date ->
                         Clock.fixed(date.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE))
                 .orElse(Clock.system(ZONE));
+    }
+
+    /** The least that living costs, in yuan a month for each person, where it is set. */
+    Optional<BigDecimal> livingFloor() {
+        return livingFloor.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(livingFloor));
     }
 
     LocalDate date() {

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ResourceLock(Resources.SYSTEM_ERR)
 class ServeCommandTest {
@@ -83,6 +85,16 @@ class ServeCommandTest {
         assertTrue(serve("--port", "70000").error.contains("65535"));
         assertTrue(serve("--port", "many").error.contains("--port"));
         assertTrue(serve("--database", "mysql://here").error.contains("jdbc:postgresql:"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "0", "plenty", "NaN", "1e3", "1200元", "1,200", "1200.555", "1000000"})
+    void refusesALivingFloorThatIsNoMonthlySumAndSaysHowToWriteOne(String floor) {
+        Ended ended = serve("--living-floor=" + floor);
+
+        assertEquals(2, ended.code);
+        assertTrue(ended.error.contains("--living-floor") && ended.error.contains("'" + floor + "'"), ended.error);
+        assertTrue(ended.error.contains("write it like 1200"), ended.error);
     }
 
     @Test

@@ -33,6 +33,9 @@ public record LetterText(
     /** What a part may name besides the slots. */
     public static final Set<String> LETTER_FIGURES = Set.of("lender", "date", "request", "fallback", "side_requests");
 
+    /** The budget's line for what was added to reach the living floor; labelled as a slot is, though it is none. */
+    public static final String LIVING_FLOOR = "living_floor";
+
     /** The names that tables, charts and calendars need. */
     public static final Set<String> WORDS = Set.of(
             "number",

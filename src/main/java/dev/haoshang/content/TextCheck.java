@@ -97,8 +97,11 @@ final class TextCheck {
     }
 
     private void checkLabels(Part labels) {
+        if (!labels.has(LetterText.LIVING_FLOOR)) {
+            problems.add(labels, "the line '" + LetterText.LIVING_FLOOR + "' of the budget has no label; add it");
+        }
         labels.entries().forEach((slot, label) -> {
-            if (script.slot(slot).isEmpty()) {
+            if (script.slot(slot).isEmpty() && !slot.equals(LetterText.LIVING_FLOOR)) {
                 problems.addUnknown(label, "slot", slot, script.slots().keySet());
             }
             placeholders.checkNone(label);

@@ -52,7 +52,7 @@ public final class Chatbot {
         this.vertx = vertx;
         this.store = store;
         this.knowledge = knowledge;
-        this.proposals = pdf.map(Proposals::new);
+        this.proposals = pdf.map(ready -> new Proposals(ready, knowledge.livingFloor()));
         this.documents = vertx.createSharedWorkerExecutor("haoshang-documents", DOCUMENTS_AT_ONCE);
         this.clock = clock;
         this.turns = new Turns(vertx);

@@ -39,15 +39,26 @@ final class Circumstances {
 
     private final Map<String, Fact> facts;
     private final LocalDate today;
+    private final Optional<BigDecimal> livingFloor;
 
-    private Circumstances(Map<String, Fact> facts, LocalDate today) {
+    private Circumstances(Map<String, Fact> facts, LocalDate today, Optional<BigDecimal> livingFloor) {
         this.facts = facts;
         this.today = today;
+        this.livingFloor = livingFloor;
     }
 
-    /** The situation, or empty while the amount owed or what can be paid is not known. */
+    /** The situation where no living floor is configured. */
     static Optional<Situation> of(Map<String, Fact> facts, LocalDate today) {
-        Circumstances circumstances = new Circumstances(facts, today);
+        return of(facts, today, Optional.empty());
+    }
+
+    /**
+     * The situation, or empty while the amount owed or what can be paid is not known.
+     *
+     * @param livingFloor the least that living costs in yuan a month for each person of the household, where it is configured
+     */
+    static Optional<Situation> of(Map<String, Fact> facts, LocalDate today, Optional<BigDecimal> livingFloor) {
+        Circumstances circumstances = new Circumstances(facts, today, livingFloor);
         Means means = circumstances.means();
         return circumstances
                 .debt()
@@ -110,12 +121,17 @@ final class Circumstances {
                                 .map(sum -> sum.divide(MONTHS_FOR_ARREARS, 2, RoundingMode.HALF_UP))
                                 .orElse(BigDecimal.ZERO),
                         amount("other_debts_monthly").orElse(BigDecimal.ZERO),
-                        Optional.empty()));
+                        livingFloor.map(floor -> floor.multiply(persons()))));
         return new Means(
                 budget,
                 amount("can_pay_monthly"),
                 amount("lump_sum").filter(sum -> sum.signum() > 0),
                 whole("hardship_months"));
+    }
+
+    /** How many live on the income; whoever did not say is counted alone, so that no more is kept back than is sure to be needed. */
+    private BigDecimal persons() {
+        return amount("household_size").filter(size -> size.signum() > 0).orElse(BigDecimal.ONE);
     }
 
     /** The spending by parts where they make up the whole, else as one sum. */

@@ -15,6 +15,7 @@ import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.ProposalRefusedException;
 import dev.haoshang.repayment.SideRequest;
 import dev.haoshang.repayment.Situation;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,17 +26,29 @@ import java.util.Optional;
  * From facts to a comparison and a proposal: the one way in which either is made.
  *
  * @param content what editors wrote
+ * @param livingFloor the least that living costs in yuan a month for each person, where it is configured
  * @param lender name of the lender's file, or empty
  * @param facts the borrower's facts
  * @param today the date it happens on
  * @param language language tag
  */
-record Drafting(Content content, String lender, Map<String, Fact> facts, LocalDate today, String language) {
+record Drafting(
+        Content content,
+        Optional<BigDecimal> livingFloor,
+        String lender,
+        Map<String, Fact> facts,
+        LocalDate today,
+        String language) {
     private static final int MOST_SIDE_REQUESTS = 2;
+
+    /** Where no living floor is configured. */
+    Drafting(Content content, String lender, Map<String, Fact> facts, LocalDate today, String language) {
+        this(content, Optional.empty(), lender, facts, today, language);
+    }
 
     /** The borrower's situation, or empty while too little is known. */
     Optional<Situation> situation() {
-        return Circumstances.of(facts, today);
+        return Circumstances.of(facts, today, livingFloor);
     }
 
     /** All options compared, or empty while too little is known. */

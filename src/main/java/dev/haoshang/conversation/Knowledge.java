@@ -3,6 +3,8 @@ package dev.haoshang.conversation;
 import dev.haoshang.content.Content;
 import dev.haoshang.dialog.DialogMachine;
 import dev.haoshang.understanding.Interpreter;
+import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Content and model as one immutable value, so that both are swapped at once when editors save.
@@ -10,5 +12,12 @@ import dev.haoshang.understanding.Interpreter;
  * @param content what editors wrote
  * @param machine leads the talk by that content
  * @param interpreter understands messages by that content; safe for any thread
+ * @param livingFloor the least that living costs in yuan a month for each person of a household, where it is configured
  */
-public record Knowledge(Content content, DialogMachine machine, Interpreter interpreter) {}
+public record Knowledge(
+        Content content, DialogMachine machine, Interpreter interpreter, Optional<BigDecimal> livingFloor) {
+    /** Without a living floor: no figure is built in, as it differs from place to place. */
+    public Knowledge(Content content, DialogMachine machine, Interpreter interpreter) {
+        this(content, machine, interpreter, Optional.empty());
+    }
+}

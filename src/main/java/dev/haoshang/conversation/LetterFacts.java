@@ -1,5 +1,6 @@
 package dev.haoshang.conversation;
 
+import dev.haoshang.content.LetterText;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.repayment.Budget;
@@ -37,8 +38,19 @@ record LetterFacts(Drafting drafting, Proposal proposal, Snapshot talk) {
         return figures;
     }
 
-    /** What living costs, by name. Medical costs tell of an illness too: without a consent they are counted among the others. */
+    /** What living costs, by name, and what the living floor adds to it where it counts instead. */
     static Map<String, BigDecimal> essentials(Budget budget, Map<String, Fact> facts) {
+        Map<String, BigDecimal> lines = stated(budget, facts);
+        if (!budget.usesLivingFloor()) {
+            return lines;
+        }
+        Map<String, BigDecimal> raised = new LinkedHashMap<>(lines);
+        raised.put(LetterText.LIVING_FLOOR, budget.raisedBy());
+        return raised;
+    }
+
+    /** Medical costs tell of an illness too: without a consent they are counted among the others. */
+    private static Map<String, BigDecimal> stated(Budget budget, Map<String, Fact> facts) {
         BigDecimal medical = budget.essentials().get("medical");
         if (medical == null || mayNameHealth(facts)) {
             return budget.essentials();

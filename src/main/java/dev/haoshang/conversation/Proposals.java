@@ -11,6 +11,7 @@ import dev.haoshang.document.LetterPdf;
 import dev.haoshang.document.TableCsv;
 import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.ProposalRefusedException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -20,9 +21,11 @@ final class Proposals {
     private final LetterHtml html = new LetterHtml();
     private final LetterDocx docx = new LetterDocx();
     private final LetterPdf pdf;
+    private final Optional<BigDecimal> livingFloor;
 
-    Proposals(LetterPdf pdf) {
+    Proposals(LetterPdf pdf, Optional<BigDecimal> livingFloor) {
         this.pdf = pdf;
+        this.livingFloor = livingFloor;
     }
 
     /** The proposal that a memory holds, in one format; empty when there is none or it cannot be drafted any more. */
@@ -32,7 +35,12 @@ final class Proposals {
             return Optional.empty();
         }
         Drafting drafting = new Drafting(
-                content, memory.lender(), drafted.facts(), LocalDate.parse(drafted.date()), drafted.language());
+                content,
+                livingFloor,
+                memory.lender(),
+                drafted.facts(),
+                LocalDate.parse(drafted.date()),
+                drafted.language());
         try {
             return drafting.proposal(drafted.number(), drafted.version())
                     .map(proposal -> new ProposalFile(

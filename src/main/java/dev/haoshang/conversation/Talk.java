@@ -3,6 +3,7 @@ package dev.haoshang.conversation;
 import dev.haoshang.content.Performable;
 import dev.haoshang.dialog.Action;
 import dev.haoshang.dialog.Event;
+import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Step;
 import dev.haoshang.repayment.Comparison;
@@ -133,7 +134,7 @@ final class Talk {
         if (at.offered().isEmpty() || at.language().equals(language)) {
             return;
         }
-        Drafting drafting = new Drafting(knowledge.content(), memory.lender(), at.facts(), today, language);
+        Drafting drafting = drafting(at.facts(), language);
         drafting.comparison().ifPresent(comparison -> {
             Event.Performed reworded = compared(comparison, drafting);
             Map<String, String> figures = new LinkedHashMap<>(at.figures());
@@ -242,7 +243,10 @@ final class Talk {
     }
 
     private Drafting drafting() {
-        Snapshot talk = memory.talk();
-        return new Drafting(knowledge.content(), memory.lender(), talk.facts(), today, talk.language());
+        return drafting(memory.talk().facts(), memory.talk().language());
+    }
+
+    private Drafting drafting(Map<String, Fact> facts, String language) {
+        return new Drafting(knowledge.content(), knowledge.livingFloor(), memory.lender(), facts, today, language);
     }
 }

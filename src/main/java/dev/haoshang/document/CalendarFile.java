@@ -66,7 +66,8 @@ public final class CalendarFile {
         line("BEGIN", "VALARM");
         line("ACTION", "DISPLAY");
         line("DESCRIPTION", escaped(entry.summary()));
-        // Counted back from the midnight on which the day begins: three days before at nine, when one can call the lender.
+        // Counted back from the midnight on which the day begins: three days before at nine, when one can call the
+        // lender.
         line("TRIGGER", "-P2DT15H");
         line("END", "VALARM");
     }

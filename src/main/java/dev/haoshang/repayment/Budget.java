@@ -81,6 +81,11 @@ public record Budget(
         return spending().compareTo(statedSpending()) > 0;
     }
 
+    /** What was added to the stated spending to reach the living floor; zero when nothing was. */
+    public BigDecimal raisedBy() {
+        return spending().subtract(statedSpending());
+    }
+
     /** What is kept for emergencies. */
     public BigDecimal buffer() {
         return Money.round(spending().multiply(bufferShare));

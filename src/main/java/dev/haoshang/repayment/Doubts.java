@@ -20,6 +20,10 @@ final class Doubts {
         means.budget()
                 .filter(budget -> budget.spending().signum() == 0)
                 .ifPresent(budget -> doubts.add(Reason.of("spending_zero")));
+        means.budget()
+                .filter(Budget::usesLivingFloor)
+                .map(Doubts::raisedToFloor)
+                .ifPresent(doubts::add);
         paymentBelowInterest(assessment).ifPresent(doubts::add);
         return doubts;
     }
@@ -37,6 +41,15 @@ final class Doubts {
                                 stated.toPlainString(),
                                 "surplus",
                                 surplus.orElse(Money.ZERO).toPlainString())));
+    }
+
+    /** Living costs were raised to the floor; that they were, and from what, is said. */
+    private static Reason raisedToFloor(Budget budget) {
+        return new Reason(
+                "living_floor_used",
+                Map.of(
+                        "stated", budget.statedSpending().toPlainString(),
+                        "floor", budget.spending().toPlainString()));
     }
 
     private static Optional<Reason> paymentBelowInterest(Assessment assessment) {

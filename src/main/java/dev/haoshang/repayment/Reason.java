@@ -74,6 +74,7 @@ import java.util.Set;
  *   <li>{@code can_pay_over_income} {stated, income}: the stated sum is more than all that comes in
  *   <li>{@code budget_unknown} {affordable}: income or spending is not known, so the stated sum counts unchecked
  *   <li>{@code spending_zero}: living costs nothing as stated
+ *   <li>{@code living_floor_used} {stated, floor}: living costs as stated are under the configured least, which counts instead
  *   <li>{@code fair_share} {sum}: what this debt would get if the surplus were split among all debts
  *   <li>{@code parts_over_balance} {charges, balance}: interest and penalty are no part of the stated balance, so they count beside it
  *   <li>{@code balance_disagrees} {stated, computed}: the stated balance is not the sum of its stated parts, which count
@@ -147,6 +148,7 @@ public record Reason(String code, Map<String, String> values) {
             "can_pay_over_income",
             "budget_unknown",
             "spending_zero",
+            "living_floor_used",
             "fair_share",
             "parts_over_balance",
             "balance_disagrees",

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,7 +40,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** One and the same proposal in all formats, scripts and ways of relief. */
 class ProposalFormatsTest {
-    private static final Proposals PROPOSALS = new Proposals(new LetterPdf(2));
+    private static final Proposals PROPOSALS = new Proposals(new LetterPdf(2), Optional.empty());
     private static final Map<String, byte[]> FILES = new HashMap<>();
     private static final List<String> LANGUAGES = List.of("zh-Hans", "zh-Hant", "en");
 
