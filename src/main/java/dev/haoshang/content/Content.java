@@ -18,6 +18,7 @@ import java.util.TreeMap;
  * @param readings how slots are recognised in messages
  * @param options the wording of options and reasons
  * @param letter the proposal letter
+ * @param guide the borrower's own paper beside it
  * @param lenders what lenders offer, by their names
  * @param checks conversations that must go so
  */
@@ -29,6 +30,7 @@ public record Content(
         List<SlotReading> readings,
         OptionTexts options,
         LetterText letter,
+        GuideText guide,
         Map<String, Lender> lenders,
         List<Check> checks) {
     /** Copies the collections. */

@@ -66,6 +66,7 @@ final class ContentCheck {
         if (sources.whole("slots")) {
             sources.all("answer").values().forEach(this::checkAnswer);
             sources.all("letter").values().forEach(texts::checkLetter);
+            sources.all("guide").values().forEach(texts::checkGuide);
         }
         if (sources.whole("slots", "intent", "lender")) {
             ConversationCheck conversations = new ConversationCheck(script, intents, lenders, problems);

@@ -55,6 +55,7 @@ public final class ContentReader {
     private final List<Check> checks = new ArrayList<>();
     private OptionTexts options = new OptionTexts(Map.of(), Map.of(), Map.of());
     private Optional<LetterText> letter = Optional.empty();
+    private Optional<GuideText> guide = Optional.empty();
 
     private ContentReader(Path folder, Optional<KnownIntents> known) {
         this.folder = folder;
@@ -104,6 +105,7 @@ public final class ContentReader {
         one("dialogs/repair.yaml", "repair", part -> phrases.putAll(TextReader.phrases(part)));
         one("dialogs/options.yaml", "options", part -> options = TextReader.options(part));
         one("dialogs/letters/proposal.yaml", "letter", part -> letter = Optional.of(TextReader.letter(part)));
+        one("dialogs/letters/guide.yaml", "guide", part -> guide = Optional.of(TextReader.guide(part)));
         each("dialogs/lenders", "lender", (name, part) -> lenders.put(name, LenderReader.read(part)));
         each("dialogs/checks", "check", (name, part) -> checks.addAll(CheckReader.read(part)));
         Script script = new Script(START, dialogs, slots, answers, phrases, labels);
@@ -119,6 +121,7 @@ public final class ContentReader {
                 readings,
                 options,
                 letter.orElseThrow(),
+                guide.orElseThrow(),
                 lenders,
                 checks);
     }

@@ -45,6 +45,14 @@ public record LetterText(
             "principal",
             "balance",
             "total",
+            "alternatives",
+            "main_request",
+            "fallback",
+            "option",
+            "periods",
+            "first",
+            "last",
+            "paid",
             "chart",
             "buffer",
             "left",
@@ -73,6 +81,8 @@ public record LetterText(
         BUDGET,
         /** All payments, with a chart. */
         SCHEDULE,
+        /** The request and the fallback side by side; nothing without both. */
+        ALTERNATIVES,
         /** The papers to add. */
         ATTACHMENTS,
         /** Lines to sign on. */

@@ -7,12 +7,13 @@ import dev.haoshang.repayment.Reason;
 import dev.haoshang.repayment.SideRequest;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Checks the phrases, the wording of options and reasons, and the letter: nothing missing, nothing unknown, every placeholder filled. */
+/** Checks the phrases, the wording of options and reasons, the letter and the guide: nothing missing, nothing unknown, every placeholder filled. */
 final class TextCheck {
     private final Script script;
     private final OptionTexts options;
@@ -73,14 +74,7 @@ final class TextCheck {
 
     /** Checks the letter, whose placeholders and conditions the slots fill. */
     void checkLetter(Part root) {
-        placeholders.checkWith(root.at("title"), LetterText.LETTER_FIGURES);
-        ConditionCheck conditions = new ConditionCheck(script, problems, LetterText.LETTER_FIGURES);
-        for (Part part : root.at("parts").elements()) {
-            conditions.check(part.find("when"));
-            for (String key : Set.of("heading", "text")) {
-                part.find(key).ifPresent(text -> placeholders.checkWith(text, LetterText.LETTER_FIGURES));
-            }
-        }
+        checkParts(root, LetterText.LETTER_FIGURES);
         Part requests = root.at("requests");
         checkNames(requests, "option", optionIds(), requests.entries().keySet());
         requests.entries().values().forEach(text -> placeholders.checkAll(text, LetterText.REQUEST_FIGURES));
@@ -89,11 +83,39 @@ final class TextCheck {
         Arrays.stream(SideRequest.values()).forEach(request -> names.add(request.id()));
         checkNames(sides, "side request", names, sides.entries().keySet());
         sides.entries().values().forEach(placeholders::checkNone);
-        Part words = root.at("words");
-        checkNames(words, "word", LetterText.WORDS, words.entries().keySet());
-        words.entries().values().forEach(placeholders::checkNone);
+        checkWords(root.at("words"), LetterText.WORDS);
         checkLabels(root.at("labels"));
         checkAttachments(root.at("attachments"));
+    }
+
+    /** Checks the guide, which the same proposal fills. */
+    void checkGuide(Part root) {
+        checkParts(root, GuideText.GUIDE_FIGURES);
+        for (Part part : root.at("parts").elements()) {
+            if (part.text("kind").equals("cue") != part.has("cue")) {
+                problems.add(part, "a part of the kind cue needs a 'cue', and no other part has one; add or remove it");
+            }
+            if (part.flag("on_new_page") && !part.has("heading")) {
+                problems.add(part, "only a part with a heading can start a new page; add a heading");
+            }
+        }
+        checkWords(root.at("words"), GuideText.WORDS);
+    }
+
+    private void checkParts(Part root, Set<String> figures) {
+        placeholders.checkWith(root.at("title"), figures);
+        ConditionCheck conditions = new ConditionCheck(script, problems, figures);
+        for (Part part : root.at("parts").elements()) {
+            conditions.check(part.find("when"));
+            for (String key : List.of("heading", "cue", "text")) {
+                part.find(key).ifPresent(text -> placeholders.checkWith(text, figures));
+            }
+        }
+    }
+
+    private void checkWords(Part words, Set<String> wanted) {
+        checkNames(words, "word", wanted, words.entries().keySet());
+        words.entries().values().forEach(placeholders::checkNone);
     }
 
     private void checkLabels(Part labels) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the texts: answers, repair phrases, options and their reasons, the letter. */
+/** Reads the texts: answers, repair phrases, options and their reasons, the letter and the guide beside it. */
 final class TextReader {
     private TextReader() {}
 
@@ -71,6 +71,21 @@ final class TextReader {
                 wordings(root.at("words")),
                 wordings(root.at("labels")),
                 attachments);
+    }
+
+    static GuideText guide(Part root) {
+        return new GuideText(
+                root.at("title").wording(),
+                root.at("parts").elements().stream()
+                        .map(part -> new GuideText.Part(
+                                GuideText.Kind.valueOf(part.text("kind").toUpperCase(Locale.ROOT)),
+                                part.wording("heading"),
+                                part.flag("on_new_page"),
+                                part.wording("cue"),
+                                part.at("text").wording(),
+                                ConditionReader.read(part, "when")))
+                        .toList(),
+                wordings(root.at("words")));
     }
 
     private static Map<String, Wording> wordings(Part map) {

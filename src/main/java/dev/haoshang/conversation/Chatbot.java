@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -177,9 +178,20 @@ public final class Chatbot {
 
     /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
     public Future<ProposalFile> proposal(Access access, ProposalFormat format) {
+        return document(access, (ready, memory) -> ready.render(knowledge.content(), memory, format));
+    }
+
+    /** The borrower's own paper beside it, in one of {@link ProposalFormat#forReading}; fails in the same way. */
+    public Future<ProposalFile> guide(Access access, ProposalFormat format) {
+        return document(access, (ready, memory) -> ready.renderGuide(knowledge.content(), memory, format));
+    }
+
+    private Future<ProposalFile> document(
+            Access access, BiFunction<Proposals, Memory, Optional<ProposalFile>> rendering) {
         return owned(access)
                 .compose(conversation -> proposals.compose(ready -> documents.executeBlocking(
-                        () -> ready.render(knowledge.content(), Memory.fromJson(conversation.snapshot()), format)
+                        () -> rendering
+                                .apply(ready, Memory.fromJson(conversation.snapshot()))
                                 .orElseThrow(() -> new NoProposalException(conversation.id())),
                         false)));
     }

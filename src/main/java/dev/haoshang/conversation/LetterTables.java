@@ -7,8 +7,11 @@ import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Wording;
 import dev.haoshang.document.Block;
+import dev.haoshang.document.SideBySide;
 import dev.haoshang.repayment.Budget;
+import dev.haoshang.repayment.Debt;
 import dev.haoshang.repayment.Installment;
+import dev.haoshang.repayment.OptionOutcome;
 import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.Schedule;
 import java.math.BigDecimal;
@@ -31,6 +34,7 @@ import java.util.Set;
  */
 record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     private static final int MOST_PAPERS_TO_COME = 4;
+    private static final int ALL_PAPERS = Integer.MAX_VALUE;
 
     static final List<String> LOAN_LINES = List.of(
             "balance",
@@ -131,26 +135,97 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
                 "");
     }
 
+    /** What is asked for and what is asked for instead, as a table and as bars; nothing where either promises no payments. */
+    List<Block> alternatives() {
+        Optional<Schedule> instead = proposal.fallback().flatMap(OptionOutcome::schedule);
+        if (proposal.schedule().isEmpty() || instead.isEmpty()) {
+            return List.of();
+        }
+        OptionOutcome fallback = proposal.fallback().orElseThrow();
+        // A request to move one payment leaves the rest of the debt as it is: its total says nothing beside a whole
+        // plan's.
+        boolean whole =
+                repaysAll(proposal.schedule().get(), proposal.debt()) && repaysAll(instead.get(), proposal.debt());
+        List<String> header = List.of("option", "periods", "first", "last", "paid");
+        Block table = new Block.Table(
+                word("alternatives"),
+                header.subList(0, whole ? 5 : 4).stream().map(this::word).toList(),
+                List.of(
+                        alternative(
+                                "main_request",
+                                proposal.chosen(),
+                                proposal.schedule().get(),
+                                whole),
+                        alternative("fallback", fallback, instead.get(), whole)),
+                whole ? Set.of(1, 2, 3, 4) : Set.of(1, 2, 3),
+                List.of());
+        Block bars = new SideBySide(
+                word("alternatives"),
+                (whole ? List.of("first", "paid") : List.of("first"))
+                        .stream().map(this::word).toList(),
+                List.of(
+                        side("main_request", proposal.schedule().get(), whole, true),
+                        side("fallback", instead.get(), whole, false)));
+        return List.of(table, bars);
+    }
+
+    private List<String> alternative(String word, OptionOutcome outcome, Schedule schedule, boolean whole) {
+        String colon = drafting.amounts().english() ? ": " : "：";
+        List<String> row = List.of(
+                word(word) + colon + drafting.amounts().option(outcome.option().id()),
+                String.valueOf(schedule.periods()),
+                plain(schedule.firstPayment()),
+                plain(schedule.lastPayment()),
+                plain(schedule.totalPaid()));
+        return whole ? row : row.subList(0, row.size() - 1);
+    }
+
+    private SideBySide.Side side(String word, Schedule schedule, boolean whole, boolean chosen) {
+        SideBySide.Figure first = figure(schedule.firstPayment());
+        return new SideBySide.Side(
+                word(word), whole ? List.of(first, figure(schedule.totalPaid())) : List.of(first), chosen);
+    }
+
+    static SideBySide.Figure figure(BigDecimal sum) {
+        return new SideBySide.Figure(sum.max(BigDecimal.ZERO), plain(sum));
+    }
+
+    /** Whether a schedule pays the whole debt, so that what it costs can be set beside another's. */
+    static boolean repaysAll(Schedule schedule, Debt debt) {
+        return schedule.totalPaid().compareTo(debt.balance()) >= 0;
+    }
+
     /** The papers that help with this hardship, ticked where the borrower has them. */
     Optional<Block.Items> attachments() {
-        Optional<Slot> slot = drafting.content().script().slot("documents_have");
-        Set<String> papers = papers();
-        if (slot.isEmpty() || papers.isEmpty()) {
-            return Optional.empty();
-        }
+        List<Block.Item> items = items(papers(MOST_PAPERS_TO_COME));
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Block.Items(items));
+    }
+
+    /** All papers that would help with this hardship and that the borrower has not named yet. */
+    Optional<Block.Items> missingPapers() {
+        List<Block.Item> items = items(papers(ALL_PAPERS)).stream()
+                .filter(item -> item.tick() == Block.Tick.OPEN)
+                .toList();
+        return items.isEmpty() ? Optional.empty() : Optional.of(new Block.Items(items));
+    }
+
+    private List<Block.Item> items(Set<String> papers) {
         List<String> there = facts.valuesOf("documents_have");
-        Map<String, Wording> names = slot.get().choices();
-        List<Block.Item> items = papers.stream()
+        Map<String, Wording> names = drafting.content()
+                .script()
+                .slot("documents_have")
+                .map(Slot::choices)
+                .orElse(Map.of());
+        return papers.stream()
                 .filter(names::containsKey)
                 .map(paper -> new Block.Item(
                         names.getOrDefault(paper, new Wording(paper, paper)).in(drafting.language()),
                         there.contains(paper) ? Block.Tick.DONE : Block.Tick.OPEN))
                 .toList();
-        return Optional.of(new Block.Items(items));
     }
 
     /** What the borrower has, and the first few papers that would help besides: any one or two are a start. */
-    private Set<String> papers() {
+    private Set<String> papers(int mostToCome) {
         Map<String, List<String>> attachments = text().attachments();
         List<String> kinds = facts.valuesOf("hardship_kind");
         Set<String> useful = new LinkedHashSet<>();
@@ -162,7 +237,7 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         Set<String> papers = new LinkedHashSet<>(there);
         useful.stream()
                 .filter(paper -> !there.contains(paper))
-                .limit(MOST_PAPERS_TO_COME)
+                .limit(mostToCome)
                 .forEach(papers::add);
         if (!kinds.contains("illness")) {
             papers.removeAll(attachments.getOrDefault("illness", List.of()));

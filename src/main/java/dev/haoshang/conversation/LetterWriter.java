@@ -1,19 +1,12 @@
 package dev.haoshang.conversation;
 
 import dev.haoshang.content.LetterText;
-import dev.haoshang.dialog.Condition;
-import dev.haoshang.dialog.Display;
-import dev.haoshang.dialog.Fact;
-import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Snapshot;
-import dev.haoshang.dialog.Wording;
 import dev.haoshang.document.Block;
 import dev.haoshang.document.Letter;
 import dev.haoshang.repayment.Proposal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Fills the letter that editors wrote with a proposal's figures. Lives for one letter. */
@@ -23,16 +16,15 @@ final class LetterWriter {
     private final Drafting drafting;
     private final Proposal proposal;
     private final LetterText text;
-    private final Amounts amounts;
-    private final Snapshot facts;
+    private final Filling filling;
     private final LetterTables tables;
 
     LetterWriter(Drafting drafting, Proposal proposal, Snapshot talk) {
         this.drafting = drafting;
         this.proposal = proposal;
         this.text = drafting.content().letter();
-        this.amounts = drafting.amounts();
-        this.facts = new LetterFacts(drafting, proposal, talk).shown();
+        Snapshot facts = new LetterFacts(drafting, proposal, talk).shown();
+        this.filling = new Filling(drafting, facts);
         this.tables = new LetterTables(drafting, proposal, facts);
     }
 
@@ -43,7 +35,7 @@ final class LetterWriter {
         List<Block> blocks = new ArrayList<>();
         boolean onNewPage = false;
         for (LetterText.Part part : text.parts()) {
-            if (!part.when().map(this::holds).orElse(true)) {
+            if (!part.when().map(filling::holds).orElse(true)) {
                 continue;
             }
             boolean schedule = part.kind() == LetterText.Kind.SCHEDULE;
@@ -52,7 +44,7 @@ final class LetterWriter {
                 blocks = new ArrayList<>();
             }
             if (part.heading().isPresent()) {
-                heading = part.heading().map(this::fill);
+                heading = part.heading().map(filling::fill);
                 onNewPage = schedule;
             }
             blocks.addAll(blocks(part));
@@ -60,7 +52,7 @@ final class LetterWriter {
         if (!blocks.isEmpty()) {
             sections.add(new Letter.Section(heading, blocks, onNewPage));
         }
-        return new Letter(drafting.language(), fill(text.title()), reference(proposal), sections);
+        return new Letter(drafting.language(), filling.fill(text.title()), reference(proposal), sections);
     }
 
     /** The proposal's number, version and short hash. */
@@ -69,12 +61,8 @@ final class LetterWriter {
                 + proposal.contentHash().substring(0, SHORT_HASH);
     }
 
-    private boolean holds(Condition condition) {
-        return condition.holds(facts);
-    }
-
     private List<Block> blocks(LetterText.Part part) {
-        Optional<String> filled = part.text().map(this::fill);
+        Optional<String> filled = part.text().map(filling::fill);
         List<Block> blocks = new ArrayList<>();
         switch (part.kind()) {
             case PARAGRAPH -> filled.map(Block.Paragraph::new).ifPresent(blocks::add);
@@ -84,6 +72,7 @@ final class LetterWriter {
             case LOAN -> tables.loan().ifPresent(blocks::add);
             case BUDGET -> tables.budget().ifPresent(blocks::add);
             case SCHEDULE -> blocks.addAll(tables.schedule());
+            case ALTERNATIVES -> blocks.addAll(tables.alternatives());
             case ATTACHMENTS -> tables.attachments().ifPresent(blocks::add);
         }
         boolean introduced = part.kind() == LetterText.Kind.LOAN || part.kind() == LetterText.Kind.ATTACHMENTS;
@@ -91,17 +80,5 @@ final class LetterWriter {
             filled.map(Block.Paragraph::new).ifPresent(words -> blocks.add(0, words));
         }
         return blocks;
-    }
-
-    private String fill(Wording wording) {
-        Map<String, String> values = new LinkedHashMap<>(facts.figures());
-        facts.facts()
-                .forEach((name, fact) ->
-                        drafting.content().script().slot(name).ifPresent(slot -> values.put(name, show(slot, fact))));
-        return amounts.fillWith(wording, values);
-    }
-
-    private String show(Slot slot, Fact fact) {
-        return Display.of(drafting.content().script(), slot, fact, drafting.language());
     }
 }

@@ -1,6 +1,8 @@
 package dev.haoshang.conversation;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** A format in which a proposal can be had. */
 public enum ProposalFormat {
@@ -32,6 +34,11 @@ public enum ProposalFormat {
 
     String mediaType() {
         return mediaType;
+    }
+
+    /** The formats for people to read, in which the guide beside a proposal can be had too. */
+    public static Set<ProposalFormat> forReading() {
+        return EnumSet.of(HTML, PDF, DOCX);
     }
 
     /** Whether it says something about a proposal only if that promises payments. */

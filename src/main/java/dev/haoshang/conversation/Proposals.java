@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Renders drafted proposals. Blocking; safe for any thread. */
 final class Proposals {
@@ -30,6 +31,36 @@ final class Proposals {
 
     /** The proposal that a memory holds, in one format; empty when there is none or it cannot be drafted any more. */
     Optional<ProposalFile> render(Content content, Memory memory, ProposalFormat format) {
+        return drafted(
+                content,
+                memory,
+                (drafting, proposal) -> new ProposalFile(
+                        name(proposal) + "." + format.extension(),
+                        format.mediaType(),
+                        bytes(drafting, proposal, memory, format)));
+    }
+
+    /** The guide beside the proposal, in a format for reading; empty when there is no proposal. */
+    Optional<ProposalFile> renderGuide(Content content, Memory memory, ProposalFormat format) {
+        return drafted(
+                content,
+                memory,
+                (drafting, proposal) -> new ProposalFile(
+                        name(proposal) + "-guide." + format.extension(),
+                        format.mediaType(),
+                        read(
+                                new GuideWriter(drafting, proposal, memory.talk())
+                                        .write()
+                                        .rewritten(Orthography.of(drafting.language())::write),
+                                format)));
+    }
+
+    private static String name(Proposal proposal) {
+        return proposal.number() + "-" + proposal.version();
+    }
+
+    private Optional<ProposalFile> drafted(
+            Content content, Memory memory, BiFunction<Drafting, Proposal, ProposalFile> file) {
         Memory.Drafted drafted = memory.drafted();
         if (drafted.version() == 0) {
             return Optional.empty();
@@ -43,10 +74,7 @@ final class Proposals {
                 drafted.language());
         try {
             return drafting.proposal(drafted.number(), drafted.version())
-                    .map(proposal -> new ProposalFile(
-                            proposal.number() + "-" + proposal.version() + "." + format.extension(),
-                            format.mediaType(),
-                            bytes(drafting, proposal, memory, format)));
+                    .map(proposal -> file.apply(drafting, proposal));
         } catch (ProposalRefusedException e) {
             return Optional.empty();
         }
@@ -57,9 +85,7 @@ final class Proposals {
         Snapshot facts = new LetterFacts(drafting, proposal, memory.talk()).shown();
         LetterTables tables = new LetterTables(drafting, proposal, facts);
         return switch (format) {
-            case PDF -> pdf.render(letter(drafting, proposal, memory, orthography));
-            case DOCX -> docx.render(letter(drafting, proposal, memory, orthography));
-            case HTML -> utf8(html.render(letter(drafting, proposal, memory, orthography)));
+            case PDF, DOCX, HTML -> read(letter(drafting, proposal, memory, orthography), format);
             case CSV -> TableCsv.render((Block.Table) tables.payments().rewritten(orthography::write));
             case ICS ->
                 CalendarFile.render(new LetterCalendar(
@@ -70,6 +96,15 @@ final class Proposals {
                 utf8(orthography
                         .write(new ProposalJson(drafting, proposal, facts).write())
                         .encodePrettily());
+        };
+    }
+
+    private byte[] read(Letter letter, ProposalFormat format) {
+        return switch (format) {
+            case PDF -> pdf.render(letter);
+            case DOCX -> docx.render(letter);
+            case HTML -> utf8(html.render(letter));
+            case CSV, ICS, JSON -> throw new IllegalArgumentException(format + " is no format for reading");
         };
     }
 

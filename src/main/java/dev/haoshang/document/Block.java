@@ -9,7 +9,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A piece of a letter. A format reads it through {@link BlockReader}, so that none can be forgotten. */
-public sealed interface Block {
+public sealed interface Block
+        permits Block.Paragraph,
+                Block.Table,
+                Block.Facts,
+                Block.Items,
+                Block.SignatureLine,
+                Block.Label,
+                Block.Chart,
+                Cues,
+                Sheet,
+                SideBySide {
     /** Hands this block to the method of its kind. */
     void readBy(BlockReader reader);
 
@@ -145,11 +155,17 @@ public sealed interface Block {
      * A list of short lines.
      *
      * @param items its lines, in order
+     * @param apart whether lines with a box stand each on its own, as long ones must; else they run on, to save height
      */
-    record Items(List<Item> items) implements Block {
+    record Items(List<Item> items, boolean apart) implements Block {
         /** Copies the list. */
         public Items {
             items = List.copyOf(items);
+        }
+
+        /** Lines of which those with a box run on. */
+        public Items(List<Item> items) {
+            this(items, false);
         }
 
         /** A plain list. */
@@ -165,9 +181,11 @@ public sealed interface Block {
 
         @Override
         public Block rewritten(UnaryOperator<String> writing) {
-            return new Items(items.stream()
-                    .map(item -> new Item(writing.apply(item.text()), item.tick()))
-                    .toList());
+            return new Items(
+                    items.stream()
+                            .map(item -> new Item(writing.apply(item.text()), item.tick()))
+                            .toList(),
+                    apart);
         }
     }
 

@@ -20,6 +20,15 @@ public interface BlockReader {
     /** Shows the line that tells who drafted the letter. */
     void label(Block.Label label);
 
+    /** Shows words to say. */
+    void cues(Cues cues);
+
+    /** Shows a table to write in. */
+    void sheet(Sheet sheet);
+
+    /** Draws bars side by side. */
+    void sideBySide(SideBySide comparison);
+
     /** Draws a chart. */
     void chart(Block.Chart chart);
 }

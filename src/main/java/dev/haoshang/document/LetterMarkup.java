@@ -1,11 +1,16 @@
 package dev.haoshang.document;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Writes a letter's blocks as markup, the same for every format but for the chart. Used by one thread. */
 final class LetterMarkup implements BlockReader {
-    /** The id of the part that starts on a new page. */
+    /** The id of the first part that starts on a new page. */
     static final String ANNEX = "annex";
+
+    /** In the width of a letter m, which fits telephones and paper. */
+    private static final double LONGEST_BAR = 9;
 
     private final Markup markup;
     private final ChartPen pen;
@@ -20,9 +25,13 @@ final class LetterMarkup implements BlockReader {
     /** Writes title and sections. */
     void write(Letter letter) {
         markup.element("h1", letter.title()).newLine();
+        boolean annex = false;
         for (Letter.Section section : letter.sections()) {
-            if (section.onNewPage()) {
+            if (section.onNewPage() && !annex) {
                 markup.open("section", "class", "new-page", "id", ANNEX);
+                annex = true;
+            } else if (section.onNewPage()) {
+                markup.open("section", "class", "new-page");
             } else {
                 markup.open("section", "class", "following");
             }
@@ -105,7 +114,7 @@ final class LetterMarkup implements BlockReader {
     @Override
     public void items(Block.Items items) {
         boolean ticked = items.items().stream().anyMatch(item -> item.tick() != Block.Tick.NONE);
-        markup.open("ul", "class", ticked ? "ticks" : "points");
+        markup.open("ul", "class", ticked ? items.apart() ? "ticks apart" : "ticks" : "points");
         for (Block.Item item : items.items()) {
             if (item.tick() == Block.Tick.NONE) {
                 markup.element("li", item.text());
@@ -137,6 +146,60 @@ final class LetterMarkup implements BlockReader {
     @Override
     public void label(Block.Label label) {
         markup.element("p", label.text(), "class", "label").newLine();
+    }
+
+    @Override
+    public void cues(Cues cues) {
+        markup.open("dl");
+        for (Block.Line line : cues.lines()) {
+            markup.open("div", "class", "cue").element("dt", line.name());
+            markup.element("dd", line.value()).close();
+        }
+        markup.close().newLine();
+    }
+
+    @Override
+    public void sheet(Sheet sheet) {
+        markup.open("div", "class", "wide").open("table", "class", "sheet");
+        markup.open("thead").open("tr");
+        sheet.header().forEach(name -> markup.element("th", name, "class", "text", "scope", "col"));
+        markup.close().close().open("tbody");
+        List<List<String>> rows = new ArrayList<>(sheet.filled());
+        rows.addAll(Collections.nCopies(
+                sheet.empty(), Collections.nCopies(sheet.header().size(), "")));
+        for (List<String> row : rows) {
+            markup.open("tr");
+            row.forEach(cell -> markup.element("td", cell, "class", "text"));
+            markup.close();
+        }
+        markup.close().close().close().newLine();
+    }
+
+    @Override
+    public void sideBySide(SideBySide comparison) {
+        markup.open("div", "class", "figure", "role", "figure", "aria-label", comparison.caption());
+        markup.element("p", comparison.caption(), "class", "caption");
+        markup.open("table", "class", "sides").open("thead").open("tr");
+        markup.open("td", "class", "text").close();
+        comparison.measures().forEach(measure -> markup.element("th", measure, "class", "text", "scope", "col"));
+        markup.close().close().open("tbody");
+        for (SideBySide.Side side : comparison.sides()) {
+            markup.open("tr", "class", side.chosen() ? "chosen" : "other");
+            markup.element("th", side.name(), "class", "text", "scope", "row");
+            for (int measure = 0; measure < side.figures().size(); measure++) {
+                bar(comparison, measure, side.figures().get(measure));
+            }
+            markup.close();
+        }
+        markup.close().close().close().newLine();
+    }
+
+    private void bar(SideBySide comparison, int measure, SideBySide.Figure figure) {
+        double length = LONGEST_BAR * comparison.share(measure, figure);
+        markup.open("td", "class", "text");
+        markup.open("span", "class", "bar", "style", "width: " + ChartPen.length(length) + "em")
+                .close();
+        markup.element("span", figure.text(), "class", "value").close();
     }
 
     @Override

@@ -82,11 +82,24 @@ final class WordBody implements BlockReader {
     @Override
     public void items(Block.Items items) {
         boolean ticked = items.items().stream().anyMatch(item -> item.tick() != Block.Tick.NONE);
-        if (ticked) {
+        if (ticked && items.apart()) {
+            items.items().forEach(this::ticked);
+        } else if (ticked) {
             ticks(items);
         } else {
             items.items().forEach(item -> markup.paragraph("ListBullet", item.text(), script));
         }
+    }
+
+    /** A line with a box on its own; the next lines of a long one stand under its words. */
+    private void ticked(Block.Item item) {
+        markup.paragraph("TickedLine");
+        if (item.tick() != Block.Tick.NONE) {
+            markup.tick(item.tick() == Block.Tick.DONE);
+        }
+        markup.xml().open("w:r").empty("w:tab").close();
+        markup.run(item.text(), script);
+        markup.xml().close();
     }
 
     /** Short lines with a box each run on in one paragraph, to save height. */
@@ -111,6 +124,24 @@ final class WordBody implements BlockReader {
     @Override
     public void label(Block.Label label) {
         markup.paragraph("DraftedBySoftware", label.text(), script);
+    }
+
+    @Override
+    public void cues(Cues cues) {
+        for (Block.Line line : cues.lines()) {
+            markup.paragraph("Cue", line.name(), script);
+            markup.paragraph("BodyText", line.value(), script);
+        }
+    }
+
+    @Override
+    public void sheet(Sheet sheet) {
+        tables.sheet(sheet);
+    }
+
+    @Override
+    public void sideBySide(SideBySide comparison) {
+        // As with the chart: a table with the same figures stands beside it.
     }
 
     @Override

@@ -76,6 +76,24 @@ final class WordTables {
         close();
     }
 
+    /** A table to write in: rows high enough for a hand, with lines between the columns too. */
+    void sheet(Sheet sheet) {
+        int columns = sheet.header().size();
+        List<Integer> widths = Collections.nCopies(columns, WIDTH / columns);
+        open(widths, "WritingSheet", "");
+        row(widths, cells(sheet.header(), Set.of()), Row.HEAD);
+        sheet.filled().forEach(row -> row(widths, cells(row, Set.of()), Row.USUAL));
+        for (int i = 0; i < sheet.empty(); i++) {
+            Xml xml = markup.xml().open("w:tr").open("w:trPr").empty("w:cantSplit");
+            xml.empty("w:trHeight", "w:val", "640", "w:hRule", "atLeast").close();
+            for (int column = 0; column < columns; column++) {
+                cell(new Cell("", column, 1, false), widths.get(column), false, Row.USUAL);
+            }
+            xml.close();
+        }
+        close();
+    }
+
     void signatureLine(Block.SignatureLine line) {
         List<Integer> names = line.labels().stream()
                 .map(label -> letters(label) * PER_LETTER + GAP)

@@ -55,7 +55,11 @@ final class Api {
         router.delete("/api/v1/conversations/:id").handler(this::delete);
         for (ProposalFormat format : ProposalFormat.values()) {
             router.get("/api/v1/conversations/:id/proposal." + format.extension())
-                    .handler(context -> proposal(context, format));
+                    .handler(context -> send(context, chatbot.proposal(access(context), format)));
+        }
+        for (ProposalFormat format : ProposalFormat.forReading()) {
+            router.get("/api/v1/conversations/:id/guide." + format.extension())
+                    .handler(context -> send(context, chatbot.guide(access(context), format)));
         }
         router.post("/api/v1/understand").handler(context -> answer(context, 200, this::understand));
         router.post("/api/v1/calculate").handler(context -> answer(context, 200, this::calculate));
@@ -109,10 +113,8 @@ final class Api {
                 .onFailure(context::fail);
     }
 
-    private void proposal(RoutingContext context, ProposalFormat format) {
-        chatbot.proposal(access(context), format)
-                .onSuccess(found -> send(context.response(), found))
-                .onFailure(context::fail);
+    private static void send(RoutingContext context, Future<ProposalFile> file) {
+        file.onSuccess(found -> send(context.response(), found)).onFailure(context::fail);
     }
 
     private static void send(HttpServerResponse response, ProposalFile file) {

@@ -267,6 +267,7 @@ class TalkTest {
                 content.readings(),
                 content.options(),
                 content.letter(),
+                content.guide(),
                 content.lenders(),
                 content.checks());
         return new Knowledge(
