@@ -26,6 +26,7 @@ export function proposal(block, texts, fetch) {
 
 function download(link, first, block, texts, fetch, result) {
   const name = filled(texts.download, { format: texts.formats[link.format] || link.format.toUpperCase() });
+  const title = link.format === "guide" ? texts.formats.guide : texts.proposal;
   const button = element(
     "button",
     { class: first ? "button strong" : "button", type: "button", "data-testid": "download-" + link.format },
@@ -35,7 +36,7 @@ function download(link, first, block, texts, fetch, result) {
     button.setAttribute("aria-disabled", "true");
     result.textContent = texts.downloading;
     try {
-      save(await fetch(link.href), `${texts.proposal}-${block.number}.${link.format}`);
+      save(await fetch(link.href), `${title}-${block.number}.${link.href.split(".").pop()}`);
       result.textContent = "";
     } catch {
       result.textContent = texts.downloadFailed;

@@ -82,7 +82,7 @@ const HANS = {
   download: "下载 {format}",
   downloading: "正在准备…",
   downloadFailed: "没有下载成功，请再试一次。",
-  formats: { docx: "Word", html: "网页版", csv: "表格 CSV", ics: "日历提醒" },
+  formats: { docx: "Word", html: "网页版", csv: "表格 CSV", ics: "日历提醒", guide: "协商准备单" },
   month: "个月",
   hints: {
     money: "例如 35000 或 三万五",
@@ -181,7 +181,7 @@ const HANT = {
   download: "下載 {format}",
   downloading: "正在準備…",
   downloadFailed: "沒有下載成功，請再試一次。",
-  formats: { docx: "Word", html: "網頁版", csv: "表格 CSV", ics: "行事曆提醒" },
+  formats: { docx: "Word", html: "網頁版", csv: "表格 CSV", ics: "行事曆提醒", guide: "協商準備單" },
   month: "個月",
   hints: {
     money: "例如 35000 或 三萬五",
@@ -280,7 +280,7 @@ const ENGLISH = {
   download: "Download {format}",
   downloading: "Preparing…",
   downloadFailed: "The download did not work. Please try again.",
-  formats: { docx: "Word", html: "web page", csv: "table (CSV)", ics: "calendar" },
+  formats: { docx: "Word", html: "web page", csv: "table (CSV)", ics: "calendar", guide: "negotiation guide" },
   month: "months",
   hints: {
     money: "For example 35000 or 35k",

@@ -46,6 +46,7 @@ public record LetterText(
             "balance",
             "total",
             "alternatives",
+            "alternatives_chart",
             "main_request",
             "fallback",
             "option",

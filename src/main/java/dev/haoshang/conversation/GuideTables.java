@@ -9,6 +9,7 @@ import dev.haoshang.document.SideBySide;
 import dev.haoshang.repayment.Comparison;
 import dev.haoshang.repayment.OptionOutcome;
 import dev.haoshang.repayment.Proposal;
+import dev.haoshang.repayment.Reason;
 import dev.haoshang.repayment.Schedule;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -38,8 +39,10 @@ record GuideTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     private List<Block> options(Comparison comparison) {
         List<Block> blocks = new ArrayList<>();
         List<OptionOutcome> fitting = comparison.fitting();
-        if (!fitting.isEmpty()) {
+        if (fitting.stream().anyMatch(outcome -> outcome.schedule().isPresent())) {
             blocks.add(table(fitting));
+        } else if (!fitting.isEmpty()) {
+            blocks.add(Block.Items.of(fitting.stream().map(this::name).toArray(String[]::new)));
         }
         if (fitting.stream().anyMatch(this::isPartial)) {
             blocks.add(new Block.Paragraph(PARTIAL + " " + word("partial")));
@@ -51,7 +54,7 @@ record GuideTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         if (!sides.isEmpty()) {
             blocks.add(new SideBySide(word("chart"), List.of(word("highest"), word("interest")), sides));
         }
-        list(blocks, "not_fitting", obstacles(comparison));
+        list(blocks, "not_fitting", obstacles(comparison.outcomes()));
         list(blocks, "beware", drafting.amounts().reasons(comparison.warnings()));
         return blocks;
     }
@@ -111,15 +114,38 @@ record GuideTables(Drafting drafting, Proposal proposal, Snapshot facts) {
                 .isPresent();
     }
 
-    private List<String> obstacles(Comparison comparison) {
-        boolean english = drafting.amounts().english();
-        return comparison.outcomes().stream()
-                .filter(outcome -> !outcome.fits())
-                .map(outcome -> drafting.amounts().option(outcome.option().id())
-                        + (english ? ": " : "：")
-                        + drafting.amounts().reasons(outcome.reasons()).stream()
-                                .collect(Collectors.joining(english ? "; " : "；")))
+    /** What is in the way of each; a deficit, which bars all that promise a payment, is said once for all of them. */
+    private List<String> obstacles(List<OptionOutcome> outcomes) {
+        List<String> lines = new ArrayList<>();
+        List<OptionOutcome> barred = outcomes.stream()
+                .filter(outcome -> deficit(outcome).isPresent())
                 .toList();
+        if (!barred.isEmpty()) {
+            String comma = english() ? ", " : "、";
+            lines.add(line(
+                    barred.stream().map(this::name).collect(Collectors.joining(comma)),
+                    deficit(barred.get(0)).stream().toList()));
+        }
+        outcomes.stream()
+                .filter(outcome -> !outcome.fits() && !barred.contains(outcome))
+                .forEach(outcome -> lines.add(line(name(outcome), outcome.reasons())));
+        return lines;
+    }
+
+    private static Optional<Reason> deficit(OptionOutcome outcome) {
+        return outcome.reasons().stream()
+                .filter(reason -> !outcome.fits() && reason.code().equals("in_deficit"))
+                .findFirst();
+    }
+
+    private String line(String name, List<Reason> reasons) {
+        return name
+                + (english() ? ": " : "：")
+                + String.join(english() ? "; " : "；", drafting.amounts().reasons(reasons));
+    }
+
+    private boolean english() {
+        return drafting.amounts().english();
     }
 
     private void list(List<Block> blocks, String introduction, List<String> lines) {

@@ -160,7 +160,7 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
                 whole ? Set.of(1, 2, 3, 4) : Set.of(1, 2, 3),
                 List.of());
         Block bars = new SideBySide(
-                word("alternatives"),
+                word("alternatives_chart"),
                 (whole ? List.of("first", "paid") : List.of("first"))
                         .stream().map(this::word).toList(),
                 List.of(

@@ -117,6 +117,9 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
                     .put("format", format)
                     .put("href", "/api/v1/conversations/" + conversation + "/proposal." + format));
         }
+        links.add(new JsonObject()
+                .put("format", "guide")
+                .put("href", "/api/v1/conversations/" + conversation + "/guide.pdf"));
         return links;
     }
 

@@ -1,6 +1,7 @@
 package dev.haoshang.content;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ class ContentCheckTest {
     private static final String CHECKS = "dialogs/checks/extra.yaml";
     private static final String REPAIR = "dialogs/repair.yaml";
     private static final String OPTIONS = "dialogs/options.yaml";
+    private static final String GUIDE = "dialogs/letters/guide.yaml";
     private static final String LETTER = "dialogs/letters/proposal.yaml";
 
     private static final String FINE_INTENT = """
@@ -203,6 +205,40 @@ class ContentCheckTest {
         assertEquals(
                 List.of(content.place(LETTER, "known: income_befor")
                         + ": unknown slot or result 'income_befor'. Did you mean 'income_before'?"),
+                content.problems());
+    }
+
+    @Test
+    void checksTheGuideAsItChecksTheLetter() {
+        content.change(GUIDE, "{ask_again}", "{ask_agian}")
+                .change(GUIDE, "  who: {", "  whom: {")
+                .change(GUIDE, "when: { known: first_date }", "when: { known: first_dat }");
+
+        List<String> problems = content.problems();
+
+        assertEquals(3 + 1, problems.size(), problems.toString());
+        assertTrue(
+                problems.contains(content.place(GUIDE, "zh: \"{ask_agian}")
+                        + ": unknown placeholder 'ask_agian'. Did you mean 'ask_again'?"),
+                problems.toString());
+        assertTrue(
+                problems.contains(content.place(GUIDE, "known: first_dat }")
+                        + ": unknown slot or result 'first_dat'. Did you mean 'first_date'?"),
+                problems.toString());
+        assertTrue(problems.stream().anyMatch(problem -> problem.contains("the word 'who' has no text; add it")));
+    }
+
+    @Test
+    void refusesACueWithoutAnAnswerAndANewPageWithoutAHeading() {
+        content.change(GUIDE, "  - kind: contacts\n", "  - kind: contacts\n    cue: { zh: \"句\", en: \"words\" }\n")
+                .change(GUIDE, "    heading: { zh: \"五、沟通记录\", en: \"5. Record of contacts\" }\n", "");
+
+        assertEquals(
+                List.of(
+                        content.place(GUIDE, "kind: contacts")
+                                + ": a part of the kind cue needs a 'cue', and no other part has one; add or remove it",
+                        content.place(GUIDE, "kind: contacts")
+                                + ": only a part with a heading can start a new page; add a heading"),
                 content.problems());
     }
 

@@ -93,6 +93,49 @@ class ApiTest {
     }
 
     @Test
+    void givesTheGuideBesideItToTheOwnerOnly() {
+        Borrower borrower = Talks.english(Borrower.open(http, "en"));
+        Map<String, String> types = Map.of(
+                "html", "text/html; charset=utf-8",
+                "pdf", "application/pdf",
+                "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+
+        types.forEach((format, type) -> {
+            Http.Answer answer = borrower.get("/guide." + format);
+
+            assertEquals(200, answer.status());
+            assertEquals(type, answer.header("Content-Type").orElse(""));
+            assertTrue(
+                    answer.header("Content-Disposition")
+                            .orElse("")
+                            .matches("attachment; filename=\"HS-20261122-[A-Z0-9]+-1-guide\\." + format + "\""),
+                    format);
+            assertEquals(
+                    401,
+                    http.get(borrower.path("/guide." + format), Optional.empty())
+                            .status());
+            assertEquals(
+                    403,
+                    http.get(borrower.path("/guide." + format), Optional.of("wrong"))
+                            .status());
+        });
+        assertTrue(borrower.get("/guide.html").text().contains("1,690.39"));
+        assertEquals(404, borrower.get("/guide.json").status());
+    }
+
+    @Test
+    void saysThatThereIsNoGuideYetWithoutAProposal() {
+        Borrower borrower = Borrower.open(http, "en").press("value:yes");
+
+        for (String format : List.of("html", "pdf", "docx")) {
+            Http.Answer answer = borrower.get("/guide." + format);
+
+            assertEquals(404, answer.status());
+            assertEquals("no_proposal", answer.json().getString("code"));
+        }
+    }
+
+    @Test
     void saysThatThereIsNoProposalYetInAnyFormat() {
         Borrower borrower = Borrower.open(http, "en").press("value:yes");
 

@@ -104,6 +104,9 @@ class OpenApiTest {
         for (String format : new String[] {"json", "html", "pdf", "docx", "csv", "ics"}) {
             check("GET", "/proposal." + format, borrower.get("/proposal." + format));
         }
+        for (String format : new String[] {"html", "pdf", "docx"}) {
+            check("GET", "/guide." + format, borrower.get("/guide." + format));
+        }
         check(
                 "POST",
                 "/messages",
@@ -131,6 +134,9 @@ class OpenApiTest {
 
         for (String format : new String[] {"json", "html", "pdf", "docx", "csv", "ics"}) {
             check("GET", "/proposal." + format, borrower.get("/proposal." + format));
+        }
+        for (String format : new String[] {"html", "pdf", "docx"}) {
+            check("GET", "/guide." + format, borrower.get("/guide." + format));
         }
         check("POST", "/messages", borrower.send("{"));
         check("POST", "/messages", borrower.send(message("x".repeat(2001))));
