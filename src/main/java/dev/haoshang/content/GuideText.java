@@ -83,7 +83,7 @@ public record GuideText(Wording title, List<Part> parts, Map<String, Wording> wo
 
     private static Set<String> figures() {
         Set<String> figures = new HashSet<>(LetterText.LETTER_FIGURES);
-        figures.addAll(Set.of("affordable", "first_date", "ask_again", "review"));
+        figures.addAll(Set.of("affordable", "next_due", "ask_again", "review"));
         return Set.copyOf(figures);
     }
 }

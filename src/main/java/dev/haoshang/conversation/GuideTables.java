@@ -7,6 +7,7 @@ import dev.haoshang.document.Block;
 import dev.haoshang.document.Sheet;
 import dev.haoshang.document.SideBySide;
 import dev.haoshang.repayment.Comparison;
+import dev.haoshang.repayment.Option;
 import dev.haoshang.repayment.OptionOutcome;
 import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.Reason;
@@ -47,11 +48,12 @@ record GuideTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         if (fitting.stream().anyMatch(this::isPartial)) {
             blocks.add(new Block.Paragraph(PARTIAL + " " + word("partial")));
         }
+        // A sum paid at once is no payment a month, and its bar would leave none to the others.
         List<SideBySide.Side> sides = fitting.stream()
-                .filter(outcome -> outcome.schedule().isPresent())
+                .filter(outcome -> outcome.schedule().isPresent() && outcome.option() != Option.LUMP_SETTLEMENT)
                 .map(this::side)
                 .toList();
-        if (!sides.isEmpty()) {
+        if (sides.size() > 1) {
             blocks.add(new SideBySide(word("chart"), List.of(word("highest"), word("interest")), sides));
         }
         list(blocks, "not_fitting", obstacles(comparison.outcomes()));

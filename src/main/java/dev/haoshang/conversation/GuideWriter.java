@@ -50,9 +50,11 @@ final class GuideWriter {
                 .flatMap(Comparison::affordable)
                 .filter(sum -> sum.signum() > 0)
                 .ifPresent(sum -> figures.put("affordable", amounts.money(sum)));
-        proposal.schedule()
-                .flatMap(schedule -> schedule.installments().get(0).date())
-                .ifPresent(date -> figures.put("first_date", amounts.date(date)));
+        boolean dated = drafting.facts().containsKey("next_due_date")
+                || drafting.facts().containsKey("due_day");
+        drafting.situation()
+                .filter(situation -> dated)
+                .ifPresent(situation -> figures.put("next_due", amounts.date(situation.firstDueDate())));
         LocalDate drafted = proposal.created();
         figures.put("ask_again", amounts.date(drafted.plusDays(DAYS_BEFORE_ASKING_AGAIN)));
         int months =

@@ -212,7 +212,7 @@ class ContentCheckTest {
     void checksTheGuideAsItChecksTheLetter() {
         content.change(GUIDE, "{ask_again}", "{ask_agian}")
                 .change(GUIDE, "  who: {", "  whom: {")
-                .change(GUIDE, "when: { known: first_date }", "when: { known: first_dat }");
+                .change(GUIDE, "when: { known: next_due }", "when: { known: next_duee }");
 
         List<String> problems = content.problems();
 
@@ -222,8 +222,8 @@ class ContentCheckTest {
                         + ": unknown placeholder 'ask_agian'. Did you mean 'ask_again'?"),
                 problems.toString());
         assertTrue(
-                problems.contains(content.place(GUIDE, "known: first_dat }")
-                        + ": unknown slot or result 'first_dat'. Did you mean 'first_date'?"),
+                problems.contains(content.place(GUIDE, "known: next_duee }")
+                        + ": unknown slot or result 'next_duee'. Did you mean 'next_due'?"),
                 problems.toString());
         assertTrue(problems.stream().anyMatch(problem -> problem.contains("the word 'who' has no text; add it")));
     }

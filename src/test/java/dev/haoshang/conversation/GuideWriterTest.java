@@ -208,7 +208,7 @@ class GuideWriterTest {
         assertTrue(text.contains("2026年11月22日：核对"), text);
         assertTrue(text.contains("2026年11月29日：还没有书面答复"), text);
         assertTrue(text.contains("2027年4月22日：复核收支"), text);
-        assertTrue(text.contains("2026年12月5日（申请里的第一个还款日）"), text);
+        assertTrue(text.contains("2026年12月5日（下一个还款日）"), text);
     }
 
     @Test
@@ -268,6 +268,17 @@ class GuideWriterTest {
                                 .toList())
                         .toList());
         assertTrue(text(FACTS, "en").contains("A small token payment: You can pay more than a token"));
+    }
+
+    @Test
+    void keepsASumPaidAtOnceOutOfTheBarsOfMonthlyPayments() {
+        Letter guide = guide(Facts.with(FACTS, "lump_sum=36000.00", "desired_option=lump_settlement"), "en");
+
+        List<SideBySide.Side> sides = blocks(guide, SideBySide.class).get(0).sides();
+        List<List<String>> rows = blocks(guide, Block.Table.class).get(0).rows();
+
+        assertTrue(sides.stream().noneMatch(side -> side.name().contains("at once")));
+        assertTrue(rows.stream().anyMatch(row -> row.get(0).equals("✓ Paying everything at once")));
     }
 
     @Test

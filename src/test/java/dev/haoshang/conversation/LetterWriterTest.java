@@ -9,6 +9,7 @@ import dev.haoshang.dialog.Fact;
 import dev.haoshang.document.Block;
 import dev.haoshang.document.Letter;
 import dev.haoshang.document.LetterHtml;
+import dev.haoshang.document.SideBySide;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,33 @@ class LetterWriterTest {
             assertFalse(body.contains("{"), body);
             assertFalse(body.contains("null"));
         }
+    }
+
+    @Test
+    void setsTheRequestBesideTheFallbackInTheAnnex() {
+        Letter letter = letter(FACTS, "en");
+        Letter.Section annex = letter.sections().get(letter.sections().size() - 1);
+        List<Block> last =
+                annex.blocks().subList(annex.blocks().size() - 2, annex.blocks().size());
+        Block.Table table = (Block.Table) last.get(0);
+        SideBySide bars = (SideBySide) last.get(1);
+
+        assertTrue(annex.onNewPage());
+        assertEquals(2, table.rows().size());
+        assertTrue(table.rows().get(0).get(0).startsWith("Request: "), table.toString());
+        assertTrue(table.rows().get(1).get(0).startsWith("Instead: "), table.toString());
+        assertEquals(
+                table.rows().stream()
+                        .map(row -> List.of(row.get(2), row.get(4)))
+                        .toList(),
+                bars.sides().stream()
+                        .map(side -> side.figures().stream()
+                                .map(SideBySide.Figure::text)
+                                .toList())
+                        .toList());
+        assertEquals(
+                List.of(true, false),
+                bars.sides().stream().map(SideBySide.Side::chosen).toList());
     }
 
     @Test
