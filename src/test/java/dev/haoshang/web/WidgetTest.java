@@ -75,8 +75,11 @@ class WidgetTest {
             visitor.assertAccessible(ColorScheme.LIGHT, ColorScheme.DARK);
             String letter = visitor.downloaded(visitor.seen("download-pdf")::click);
 
+            String guide = visitor.downloaded(visitor.seen("download-guide")::click);
+
             assertTrue(letter.contains("关于借款协商还款的申请"), letter);
             assertTrue(letter.contains("失业") && letter.contains("35,000") && letter.contains("1,690.39"), letter);
+            assertTrue(guide.contains("协商准备单") && guide.contains("1,690.39"), guide);
             assertEquals(List.of(), visitor.complaints());
         }
     }
