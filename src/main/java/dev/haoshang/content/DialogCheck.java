@@ -35,8 +35,9 @@ final class DialogCheck {
         if (namesAreKnown) {
             dialog.states()
                     .forEach((id, state) -> checkState(state, root.at("states").at(id)));
-            for (Part slot : root.at("revised").at("forget").elements()) {
-                slot(slot, slot.text());
+            for (Part revision : root.at("revised").elements()) {
+                revision.at("changed").elements().forEach(slot -> slot(slot, slot.text()));
+                revision.at("forget").elements().forEach(slot -> slot(slot, slot.text()));
             }
         }
         if (led) {
@@ -49,7 +50,9 @@ final class DialogCheck {
     private boolean checkTargets() {
         List<Part> targets = new ArrayList<>();
         targets.add(root.at("start"));
-        targets.addAll(root.at("revised").at("repeat").elements());
+        root.at("revised")
+                .elements()
+                .forEach(revision -> targets.addAll(revision.at("repeat").elements()));
         root.at("states").entries().values().forEach(state -> {
             state.find("next").ifPresent(targets::add);
             targets.addAll(state.at("outcomes").entries().values());
@@ -102,6 +105,8 @@ final class DialogCheck {
             }
             if (id.text().startsWith("value:")) {
                 checkValue(id, id.text().substring("value:".length()), asked);
+            } else if (id.text().startsWith("set:")) {
+                checkStated(id, id.text().substring("set:".length()));
             }
         }
     }
@@ -111,6 +116,16 @@ final class DialogCheck {
             problems.add(part, "nothing is asked here that a value could answer; use 'intent:' instead");
         } else if (!asked.get().holds(value)) {
             problems.addUnknownValue(part, asked.get(), value);
+        }
+    }
+
+    private void checkStated(Part part, String stated) {
+        String[] named = stated.split("=", 2);
+        Optional<Slot> slot = script.slot(named[0]);
+        if (slot.isEmpty()) {
+            problems.addUnknown(part, "slot", named[0], script.slots().keySet());
+        } else if (!slot.get().holds(named[1])) {
+            problems.addUnknownValue(part, slot.get(), named[1]);
         }
     }
 

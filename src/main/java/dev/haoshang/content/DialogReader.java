@@ -14,12 +14,17 @@ final class DialogReader {
     static Dialog read(Part root) {
         Map<String, State> states = new LinkedHashMap<>();
         root.at("states").entries().forEach((id, part) -> states.put(id, state(id, part)));
-        Part revised = root.at("revised");
         return new Dialog(
                 root.text("dialog"),
                 root.text("start"),
                 states,
-                new Dialog.Revision(revised.texts("forget"), revised.texts("repeat")));
+                root.at("revised").elements().stream()
+                        .map(DialogReader::revision)
+                        .toList());
+    }
+
+    private static Dialog.Revision revision(Part part) {
+        return new Dialog.Revision(part.texts("changed"), part.texts("forget"), part.texts("repeat"));
     }
 
     private static State state(String id, Part part) {

@@ -13,6 +13,7 @@ import java.util.Set;
  * @param title the letter's title
  * @param parts its parts, in order
  * @param requests the main request in words, by option
+ * @param plainRequests the same in a plainer tone
  * @param sideRequests the smaller requests in words, by name
  * @param words names of table columns and lines, by {@link #WORDS}
  * @param labels what a slot is called in the letter, where the assistant's own name for it would not do there
@@ -22,6 +23,7 @@ public record LetterText(
         Wording title,
         List<Part> parts,
         Map<String, Wording> requests,
+        Map<String, Wording> plainRequests,
         Map<String, Wording> sideRequests,
         Map<String, Wording> words,
         Map<String, Wording> labels,
@@ -31,7 +33,8 @@ public record LetterText(
             "periods", "first", "last", "later", "first_date", "grace_months", "deferral_months", "rate", "waived");
 
     /** What a part may name besides the slots. */
-    public static final Set<String> LETTER_FIGURES = Set.of("lender", "date", "request", "fallback", "side_requests");
+    public static final Set<String> LETTER_FIGURES =
+            Set.of("section", "lender", "date", "request", "fallback", "side_requests", "replaced");
 
     /** The budget's line for what was added to reach the living floor; labelled as a slot is, though it is none. */
     public static final String LIVING_FLOOR = "living_floor";
@@ -59,6 +62,10 @@ public record LetterText(
             "left",
             "item",
             "amount",
+            "unstated",
+            "plan_payment",
+            "plan_number",
+            "plan_total",
             "reminder",
             "reminder_note");
 
@@ -68,9 +75,19 @@ public record LetterText(
      * @param kind what it is
      * @param heading its heading, where it has one
      * @param text its text; empty for tables
+     * @param plain its text in a plainer tone, where that differs
      * @param when written only when this holds
      */
-    public record Part(Kind kind, Optional<Wording> heading, Optional<Wording> text, Optional<Condition> when) {}
+    public record Part(
+            Kind kind,
+            Optional<Wording> heading,
+            Optional<Wording> text,
+            Optional<Wording> plain,
+            Optional<Condition> when) {
+        private Part inPlainTone() {
+            return new Part(kind, heading, plain.or(() -> text), plain, when);
+        }
+    }
 
     /** The kinds of parts. */
     public enum Kind {
@@ -96,9 +113,23 @@ public record LetterText(
     public LetterText {
         parts = List.copyOf(parts);
         requests = Map.copyOf(requests);
+        plainRequests = Map.copyOf(plainRequests);
         sideRequests = Map.copyOf(sideRequests);
         words = Map.copyOf(words);
         labels = Map.copyOf(labels);
         attachments = Map.copyOf(attachments);
+    }
+
+    /** The same letter in the plainer tone. */
+    public LetterText inPlainTone() {
+        return new LetterText(
+                title,
+                parts.stream().map(Part::inPlainTone).toList(),
+                plainRequests,
+                plainRequests,
+                sideRequests,
+                words,
+                labels,
+                attachments);
     }
 }

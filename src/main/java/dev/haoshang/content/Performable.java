@@ -11,7 +11,14 @@ public enum Performable {
     /** Drafts a proposal for the chosen option. */
     DRAFT_PROPOSAL(
             "draft_proposal",
-            Set.of("proposal_number", "proposal_option", "proposal_payment", "proposal_periods", "refusal"),
+            Set.of(
+                    "proposal_number",
+                    "proposal_option",
+                    "proposal_payment",
+                    "proposal_periods",
+                    "proposal_version",
+                    "changes",
+                    "refusal"),
             Set.of("refused")),
     /** Holds what the lender asks for each month against what is affordable. */
     JUDGE_COUNTER("judge_counter", Set.of("affordable", "counter_gap"), Set.of("too_high", "unknown")),

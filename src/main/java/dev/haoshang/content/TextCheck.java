@@ -75,9 +75,8 @@ final class TextCheck {
     /** Checks the letter, whose placeholders and conditions the slots fill. */
     void checkLetter(Part root) {
         checkParts(root, LetterText.LETTER_FIGURES);
-        Part requests = root.at("requests");
-        checkNames(requests, "option", optionIds(), requests.entries().keySet());
-        requests.entries().values().forEach(text -> placeholders.checkAll(text, LetterText.REQUEST_FIGURES));
+        checkRequests(root.at("requests"));
+        checkRequests(root.at("plain_requests"));
         Part sides = root.at("side_requests");
         Set<String> names = new TreeSet<>();
         Arrays.stream(SideRequest.values()).forEach(request -> names.add(request.id()));
@@ -107,7 +106,7 @@ final class TextCheck {
         ConditionCheck conditions = new ConditionCheck(script, problems, figures);
         for (Part part : root.at("parts").elements()) {
             conditions.check(part.find("when"));
-            for (String key : List.of("heading", "cue", "text")) {
+            for (String key : List.of("heading", "cue", "text", "plain")) {
                 part.find(key).ifPresent(text -> placeholders.checkWith(text, figures));
             }
         }
@@ -116,6 +115,11 @@ final class TextCheck {
     private void checkWords(Part words, Set<String> wanted) {
         checkNames(words, "word", wanted, words.entries().keySet());
         words.entries().values().forEach(placeholders::checkNone);
+    }
+
+    private void checkRequests(Part requests) {
+        checkNames(requests, "option", optionIds(), requests.entries().keySet());
+        requests.entries().values().forEach(text -> placeholders.checkAll(text, LetterText.REQUEST_FIGURES));
     }
 
     private void checkLabels(Part labels) {

@@ -64,9 +64,11 @@ final class TextReader {
                                 LetterText.Kind.valueOf(part.text("kind").toUpperCase(Locale.ROOT)),
                                 part.wording("heading"),
                                 part.wording("text"),
+                                part.wording("plain"),
                                 ConditionReader.read(part, "when")))
                         .toList(),
                 wordings(root.at("requests")),
+                wordings(root.at("plain_requests")),
                 wordings(root.at("side_requests")),
                 wordings(root.at("words")),
                 wordings(root.at("labels")),

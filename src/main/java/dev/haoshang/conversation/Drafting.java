@@ -6,6 +6,7 @@ import dev.haoshang.content.LetterText;
 import dev.haoshang.dialog.Display;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Slot;
+import dev.haoshang.dialog.Wording;
 import dev.haoshang.repayment.Comparison;
 import dev.haoshang.repayment.LenderPolicy;
 import dev.haoshang.repayment.Option;
@@ -121,9 +122,20 @@ record Drafting(
                 .orElse(language.equals("en") ? "the lender named in the contract" : "合同载明的贷款人");
     }
 
+    /** The letter's texts, in the tone that the borrower wants. */
+    LetterText letter() {
+        Fact tone = facts.get("letter_tone");
+        return tone != null && tone.value().equals("plain") ? content.letter().inPlainTone() : content.letter();
+    }
+
+    /** What a column, a line or a figure is called in the letter. */
+    String word(String name) {
+        return letter().words().getOrDefault(name, new Wording(name, name)).in(language);
+    }
+
     /** What a slot is called in the letter. */
     String label(String slot) {
-        return Optional.ofNullable(content.letter().labels().get(slot))
+        return Optional.ofNullable(letter().labels().get(slot))
                 .or(() -> content.script().slot(slot).map(Slot::label))
                 .map(label -> label.in(language))
                 .orElse(slot);
@@ -131,7 +143,7 @@ record Drafting(
 
     /** The line which says that software drafted it, as the letter says it. */
     String softwareLabel() {
-        return content.letter().parts().stream()
+        return letter().parts().stream()
                 .filter(part -> part.kind() == LetterText.Kind.LABEL)
                 .flatMap(part -> part.text().stream())
                 .findFirst()

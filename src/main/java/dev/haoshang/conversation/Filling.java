@@ -19,7 +19,13 @@ record Filling(Drafting drafting, Snapshot facts) {
     }
 
     String fill(Wording wording) {
+        return fill(wording, Map.of());
+    }
+
+    /** Fills a text with further values beside the facts and figures. */
+    String fill(Wording wording, Map<String, String> further) {
         Map<String, String> values = new LinkedHashMap<>(facts.figures());
+        values.putAll(further);
         facts.facts()
                 .forEach((name, fact) -> drafting.content()
                         .script()

@@ -30,10 +30,10 @@ final class GuideWriter {
     private Optional<String> heading = Optional.empty();
     private boolean onNewPage;
 
-    GuideWriter(Drafting drafting, Proposal proposal, Snapshot talk) {
+    GuideWriter(Drafting drafting, Proposal proposal, Memory memory) {
         this.drafting = drafting;
         this.proposal = proposal;
-        Snapshot shown = new LetterFacts(drafting, proposal, talk).shown();
+        Snapshot shown = new LetterFacts(drafting, proposal, memory).shown();
         Map<String, String> figures = new LinkedHashMap<>(shown.figures());
         figures.putAll(figures());
         Snapshot facts = shown.withFigures(figures);

@@ -37,7 +37,7 @@ record LetterCalendar(Drafting drafting, Proposal proposal, LetterTables tables,
     }
 
     private String title() {
-        return drafting.content().letter().title().in(drafting.language());
+        return drafting.letter().title().in(drafting.language());
     }
 
     private String summary(Installment one, String count) {

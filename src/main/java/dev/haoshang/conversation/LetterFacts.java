@@ -6,6 +6,7 @@ import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.repayment.Budget;
 import dev.haoshang.repayment.Proposal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,12 @@ import java.util.Map;
  *
  * @param drafting what the proposal is made from
  * @param proposal the proposal
- * @param talk where the talk stands
+ * @param memory what is remembered of the talk and of the proposal's life
  */
-record LetterFacts(Drafting drafting, Proposal proposal, Snapshot talk) {
+record LetterFacts(Drafting drafting, Proposal proposal, Memory memory) {
     /** A snapshot of nothing else. */
     Snapshot shown() {
-        return talk.withFacts(withoutPrivateHealth(drafting.facts())).withFigures(figures());
+        return memory.talk().withFacts(withoutPrivateHealth(drafting.facts())).withFigures(figures());
     }
 
     private Map<String, String> figures() {
@@ -29,12 +30,17 @@ record LetterFacts(Drafting drafting, Proposal proposal, Snapshot talk) {
         Map<String, String> figures = new LinkedHashMap<>();
         figures.put("lender", proposal.lender());
         figures.put("date", amounts.date(proposal.created()));
-        RequestWords words = new RequestWords(drafting.content().letter(), amounts);
+        RequestWords words = new RequestWords(drafting.letter(), amounts);
         figures.put("request", words.request(proposal.chosen()));
         proposal.fallback().ifPresent(outcome -> figures.put("fallback", words.request(outcome)));
         if (!proposal.sideRequests().isEmpty()) {
             figures.put("side_requests", words.sideRequests(proposal.sideRequests()));
         }
+        memory.drafted()
+                .lastSentBefore()
+                .map(Drafted.Earlier::date)
+                .map(LocalDate::parse)
+                .ifPresent(sent -> figures.put("replaced", amounts.date(sent)));
         return figures;
     }
 
@@ -61,13 +67,20 @@ record LetterFacts(Drafting drafting, Proposal proposal, Snapshot talk) {
         return shown;
     }
 
+    /** Whether a slot would tell of an illness that the borrower did not agree to name: medical costs, and the papers of an ill person. */
+    static boolean isPrivate(String slot, Map<String, Fact> facts) {
+        Fact kinds = facts.get("hardship_kind");
+        boolean ill = kinds != null && kinds.values().contains("illness");
+        return !mayNameHealth(facts) && (slot.equals("medical") || (slot.equals("documents_have") && ill));
+    }
+
     private static boolean mayNameHealth(Map<String, Fact> facts) {
         Fact consent = facts.get("consent_health");
         return consent != null && consent.value().equals("yes");
     }
 
     /** An illness stays out of the letter unless the borrower agreed to it expressly. */
-    private static Map<String, Fact> withoutPrivateHealth(Map<String, Fact> facts) {
+    static Map<String, Fact> withoutPrivateHealth(Map<String, Fact> facts) {
         Fact kinds = facts.get("hardship_kind");
         if (kinds == null || mayNameHealth(facts)) {
             return facts;

@@ -246,11 +246,11 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     }
 
     private LetterText text() {
-        return drafting.content().letter();
+        return drafting.letter();
     }
 
     String word(String name) {
-        return text().words().getOrDefault(name, new Wording(name, name)).in(drafting.language());
+        return drafting.word(name);
     }
 
     private String show(Slot slot, Fact fact) {

@@ -14,6 +14,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,9 +23,10 @@ import java.util.Optional;
  *
  * @param drafting what the proposal is made from
  * @param proposal the proposal
+ * @param drafted its life, and the versions before
  * @param facts the facts that may be shown
  */
-record ProposalJson(Drafting drafting, Proposal proposal, Snapshot facts) {
+record ProposalJson(Drafting drafting, Proposal proposal, Drafted drafted, Snapshot facts) {
     JsonObject write() {
         LetterTables tables = new LetterTables(drafting, proposal, facts);
         return new JsonObject()
@@ -32,14 +34,19 @@ record ProposalJson(Drafting drafting, Proposal proposal, Snapshot facts) {
                 .put("version", proposal.version())
                 .put("hash", proposal.contentHash())
                 .put("date", proposal.created().toString())
+                .put("status", drafted.status().id())
+                .put("statusSince", drafted.since())
+                .put("changes", changes(drafted))
+                .put("replaced", replaced())
                 .put("language", drafting.language())
-                .put("title", drafting.content().letter().title().in(drafting.language()))
+                .put("title", drafting.letter().title().in(drafting.language()))
                 .put("label", drafting.softwareLabel())
                 .put("currency", "CNY")
                 .put("lender", proposal.lender())
                 .put("option", proposal.chosen().option().id())
                 .put("balance", amount(proposal.debt().balance()))
-                .put("loan", loan())
+                .put("loan", lines(LetterTables.LOAN_LINES))
+                .put("computedFrom", lines(computedFrom()))
                 .put("budget", proposal.means().budget().map(this::budget).orElse(null))
                 .put("request", request(proposal.chosen(), "request"))
                 .put(
@@ -53,16 +60,49 @@ record ProposalJson(Drafting drafting, Proposal proposal, Snapshot facts) {
                 .put("totals", proposal.schedule().map(ProposalJson::totals).orElse(null));
     }
 
-    private JsonArray loan() {
+    /** How this version differs from the one before. */
+    static JsonArray changes(Drafted drafted) {
+        JsonArray changes = new JsonArray();
+        drafted.changes()
+                .forEach(change -> changes.add(new JsonObject()
+                        .put("name", change.name())
+                        .put("label", change.label())
+                        .put("before", change.before())
+                        .put("after", change.after())));
+        return changes;
+    }
+
+    private JsonArray replaced() {
+        JsonArray versions = new JsonArray();
+        drafted.earlier()
+                .forEach(one -> versions.add(new JsonObject()
+                        .put("version", one.version())
+                        .put("date", one.date())
+                        .put("hash", one.hash())
+                        .put("status", one.status().id())
+                        .put("statusSince", one.since())));
+        return versions;
+    }
+
+    /** Everything the borrower said that it follows from; words of their own stay out. */
+    private List<String> computedFrom() {
+        return drafting.content().script().slots().values().stream()
+                .filter(Revisions::counts)
+                .map(Slot::name)
+                .filter(name -> !LetterFacts.isPrivate(name, drafting.facts()))
+                .toList();
+    }
+
+    private JsonArray lines(List<String> names) {
         JsonArray lines = new JsonArray();
-        for (String name : LetterTables.LOAN_LINES) {
+        for (String name : names) {
             Fact fact = facts.facts().get(name);
             Optional<Slot> slot = drafting.content().script().slot(name);
             if (fact != null && slot.isPresent()) {
                 lines.add(new JsonObject()
                         .put("slot", name)
                         .put("label", drafting.label(name))
-                        .put("value", fact.value())
+                        .put("value", String.join(",", fact.values()))
                         .put("display", Display.of(drafting.content().script(), slot.get(), fact, drafting.language()))
                         .put("approximate", fact.approximate()));
             }
@@ -129,7 +169,7 @@ record ProposalJson(Drafting drafting, Proposal proposal, Snapshot facts) {
 
     private JsonArray sideRequests() {
         JsonArray requests = new JsonArray();
-        RequestWords words = new RequestWords(drafting.content().letter(), drafting.amounts());
+        RequestWords words = new RequestWords(drafting.letter(), drafting.amounts());
         proposal.sideRequests()
                 .forEach(request ->
                         requests.add(new JsonObject().put("id", request.id()).put("text", words.sideRequest(request))));

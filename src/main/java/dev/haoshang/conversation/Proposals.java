@@ -49,7 +49,7 @@ final class Proposals {
                         name(proposal) + "-guide." + format.extension(),
                         format.mediaType(),
                         read(
-                                new GuideWriter(drafting, proposal, memory.talk())
+                                new GuideWriter(drafting, proposal, memory)
                                         .write()
                                         .rewritten(Orthography.of(drafting.language())::write),
                                 format)));
@@ -61,7 +61,7 @@ final class Proposals {
 
     private Optional<ProposalFile> drafted(
             Content content, Memory memory, BiFunction<Drafting, Proposal, ProposalFile> file) {
-        Memory.Drafted drafted = memory.drafted();
+        Drafted drafted = memory.drafted();
         if (drafted.version() == 0) {
             return Optional.empty();
         }
@@ -82,7 +82,7 @@ final class Proposals {
 
     private byte[] bytes(Drafting drafting, Proposal proposal, Memory memory, ProposalFormat format) {
         Orthography orthography = Orthography.of(drafting.language());
-        Snapshot facts = new LetterFacts(drafting, proposal, memory.talk()).shown();
+        Snapshot facts = new LetterFacts(drafting, proposal, memory).shown();
         LetterTables tables = new LetterTables(drafting, proposal, facts);
         return switch (format) {
             case PDF, DOCX, HTML -> read(letter(drafting, proposal, memory, orthography), format);
@@ -94,7 +94,7 @@ final class Proposals {
                         .rewritten(orthography::write));
             case JSON ->
                 utf8(orthography
-                        .write(new ProposalJson(drafting, proposal, facts).write())
+                        .write(new ProposalJson(drafting, proposal, memory.drafted(), facts).write())
                         .encodePrettily());
         };
     }
@@ -109,7 +109,7 @@ final class Proposals {
     }
 
     private static Letter letter(Drafting drafting, Proposal proposal, Memory memory, Orthography orthography) {
-        return new LetterWriter(drafting, proposal, memory.talk()).write().rewritten(orthography::write);
+        return new LetterWriter(drafting, proposal, memory).write().rewritten(orthography::write);
     }
 
     private static byte[] utf8(String text) {

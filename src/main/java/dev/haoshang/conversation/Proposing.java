@@ -4,6 +4,7 @@ import dev.haoshang.content.Performable;
 import dev.haoshang.dialog.Event;
 import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.ProposalRefusedException;
+import dev.haoshang.repayment.ProposalStatus;
 import dev.haoshang.repayment.Schedule;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -34,7 +35,7 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
      * @param event the body of the {@code proposal} event
      * @param blocks what is shown with the text
      */
-    record Result(Event.Performed performed, Optional<Memory.Drafted> drafted, JsonObject event, JsonArray blocks) {}
+    record Result(Event.Performed performed, Optional<Drafted> drafted, JsonObject event, JsonArray blocks) {}
 
     Result propose() {
         try {
@@ -68,25 +69,44 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
     }
 
     private Result drafted(Proposal proposal) {
-        Amounts amounts = drafting.amounts();
-        String option = proposal.chosen().option().id();
-        Memory.Drafted drafted = new Memory.Drafted(
+        Drafted before = memory.drafted();
+        List<Drafted.Change> changes =
+                before.version() == 0 ? List.of() : new Revisions(drafting, proposal, before).changes();
+        boolean same = before.version() > 0
+                && Drafted.source(before.facts()).equals(Drafted.source(drafting.facts()))
+                && before.hash().equals(proposal.contentHash())
+                && before.language().equals(drafting.language());
+        return same ? result(proposal, before) : result(proposal, version(proposal, changes));
+    }
+
+    private Drafted version(Proposal proposal, List<Drafted.Change> changes) {
+        return new Drafted(
                 proposal.number(),
                 proposal.version(),
                 today.toString(),
                 drafting.language(),
                 proposal.contentHash(),
                 drafting.facts(),
-                LetterCalendar.lastPeriod(proposal, memory.drafted().lastPeriodEver()));
-        JsonObject event = new JsonObject()
-                .put("number", proposal.number())
-                .put("version", proposal.version())
-                .put("hash", proposal.contentHash())
+                LetterCalendar.lastPeriod(proposal, memory.drafted().lastPeriodEver()),
+                ProposalStatus.DRAFTED,
+                today.toString(),
+                changes,
+                memory.drafted().replaced());
+    }
+
+    private Result result(Proposal proposal, Drafted drafted) {
+        Amounts amounts = drafting.amounts();
+        String option = proposal.chosen().option().id();
+        JsonObject event = status(drafted)
                 .put("option", option)
-                .put("title", drafting.content().letter().title().in(drafting.language()))
+                .put("title", drafting.letter().title().in(drafting.language()))
+                .put("changes", ProposalJson.changes(drafted))
                 .put("formats", new JsonArray(formats(proposal)));
+        String unknown = drafting.word("unstated");
         Map<String, String> figures = Map.of(
-                "proposal_number", proposal.number(),
+                "proposal_number", drafted.number(),
+                "proposal_version", String.valueOf(drafted.version()),
+                "changes", Revisions.inWords(drafted.changes(), unknown, amounts.english()),
                 "proposal_option", amounts.option(option),
                 "proposal_payment",
                         proposal.chosen().firstPayment().map(amounts::money).orElse(""),
@@ -100,6 +120,15 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
                 Optional.of(drafted),
                 event,
                 blocks);
+    }
+
+    /** What tells a program which version there is and how far its life has come. */
+    static JsonObject status(Drafted drafted) {
+        return new JsonObject()
+                .put("number", drafted.number())
+                .put("version", drafted.version())
+                .put("hash", drafted.hash())
+                .put("status", drafted.status().id());
     }
 
     /** The formats it is offered in: without payments, there is nothing for a spreadsheet or a calendar. */

@@ -54,7 +54,7 @@ final class Talk {
     static Outcome open(
             Knowledge knowledge, String conversation, String language, String lender, Instant now, LocalDate today) {
         Snapshot start = knowledge.machine().start(language);
-        Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Memory.Drafted.NOTHING);
+        Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Drafted.NOTHING);
         Talk talk = new Talk(knowledge, conversation, memory, new Events(0, now), today);
         talk.step(new Event.Opened(language));
         return talk.outcome();
@@ -82,6 +82,7 @@ final class Talk {
 
     private Outcome outcome() {
         Snapshot at = memory.talk();
+        tellStatus();
         events.write("state", new StateView(knowledge, at).toJson());
         memory = new Memory(knowledge.content().fingerprint(), memory.lender(), at, memory.drafted());
         return new Outcome(memory, events.written(), understanding);
@@ -144,7 +145,16 @@ final class Talk {
     }
 
     private void remember(Snapshot talk) {
-        memory = new Memory(memory.content(), memory.lender(), talk, memory.drafted());
+        memory = memory.with(talk);
+    }
+
+    /** A proposal that came further in its life says so to those who listen. */
+    private void tellStatus() {
+        Drafted reached = memory.drafted().reached(memory.talk().facts(), today.toString());
+        if (reached.status() != memory.drafted().status()) {
+            memory = memory.with(reached);
+            events.write("proposal", Proposing.status(reached));
+        }
     }
 
     /** Steps the machine and performs its actions until it waits. */
@@ -235,7 +245,7 @@ final class Talk {
         Proposing proposing = new Proposing(drafting(), memory, conversation, today);
         Proposing.Result result = proposing.propose();
         result.drafted().ifPresent(drafted -> {
-            memory = new Memory(memory.content(), memory.lender(), memory.talk(), drafted);
+            memory = memory.with(drafted);
             events.write("proposal", Orthography.of(memory.talk().language()).write(result.event()));
             results.put(Performable.DRAFT_PROPOSAL.action(), result.blocks());
         });

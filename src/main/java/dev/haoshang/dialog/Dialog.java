@@ -14,18 +14,22 @@ import java.util.stream.Stream;
  * @param id its name
  * @param start the first state
  * @param states all states by name, in the order of the file
- * @param revised what a changed fact makes stale
+ * @param revised what a changed fact makes stale; the first that is for its slot counts
  */
-public record Dialog(String id, String start, Map<String, State> states, Revision revised) {
+public record Dialog(String id, String start, Map<String, State> states, List<Revision> revised) {
     /**
      * What is forgotten and done again when a fact changes.
      *
+     * @param changed the slots it is for; empty for every slot that no other revision names
      * @param forget slots to forget
      * @param repeat states to pass again
      */
-    public record Revision(List<String> forget, List<String> repeat) {
+    public record Revision(List<String> changed, List<String> forget, List<String> repeat) {
+        static final Revision NONE = new Revision(List.of(), List.of(), List.of());
+
         /** Copies the lists. */
         public Revision {
+            changed = List.copyOf(changed);
             forget = List.copyOf(forget);
             repeat = List.copyOf(repeat);
         }
@@ -34,6 +38,23 @@ public record Dialog(String id, String start, Map<String, State> states, Revisio
     /** Copies the map, keeping its order. */
     public Dialog {
         states = Collections.unmodifiableMap(new LinkedHashMap<>(states));
+        revised = List.copyOf(revised);
+    }
+
+    /** What a change of a slot makes stale. */
+    Revision revisionFor(String slot) {
+        return revised.stream()
+                .filter(revision -> revision.changed().contains(slot))
+                .findFirst()
+                .orElseGet(this::usualRevision);
+    }
+
+    /** What a change of most slots makes stale. */
+    Revision usualRevision() {
+        return revised.stream()
+                .filter(revision -> revision.changed().isEmpty())
+                .findFirst()
+                .orElse(Revision.NONE);
     }
 
     /** The questions, in the order of the file. */

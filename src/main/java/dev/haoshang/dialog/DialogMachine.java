@@ -83,12 +83,15 @@ public final class DialogMachine {
     private static void choose(Turn turn, Event.Chosen chosen) {
         String id = chosen.id();
         Optional<Slot> slot = turn.askedSlot();
-        if (id.startsWith(Choice.VALUE) && !answers(turn, slot, id)) {
+        boolean stale = (id.startsWith(Choice.VALUE) && !answers(turn, slot, id))
+                || (id.startsWith(Choice.SET) && !isOffered(turn, id));
+        if (stale) {
             askAgain(turn, chosen.sequence());
+        } else if (id.startsWith(Choice.SET)) {
+            String[] stated = id.substring(Choice.SET.length()).split("=", 2);
+            state(turn, chosen.sequence(), stated[0], stated[1]);
         } else if (id.startsWith(Choice.VALUE) && slot.isPresent()) {
-            String value = id.substring(Choice.VALUE.length());
-            Event.Stated stated = new Event.Stated(turn.asking, value, value, false);
-            fill(turn, new Event.Filled(chosen.sequence(), turn.asking, List.of(stated), false));
+            state(turn, chosen.sequence(), turn.asking, id.substring(Choice.VALUE.length()));
         } else {
             hear(turn, chosen.sequence(), id.startsWith(Choice.INTENT) ? id.substring(Choice.INTENT.length()) : "");
         }
@@ -96,11 +99,18 @@ public final class DialogMachine {
 
     /** Whether a choice belongs to the open question; one left over from an earlier question would be taken for its answer. */
     private static boolean answers(Turn turn, Optional<Slot> slot, String id) {
-        boolean offered =
-                Walk.choices(turn).stream().anyMatch(choice -> choice.id().equals(id));
-        return offered
+        return isOffered(turn, id)
                 || slot.map(asked -> asked.choices().containsKey(id.substring(Choice.VALUE.length())))
                         .orElse(false);
+    }
+
+    private static boolean isOffered(Turn turn, String id) {
+        return Walk.choices(turn).stream().anyMatch(choice -> choice.id().equals(id));
+    }
+
+    private static void state(Turn turn, long sequence, String slot, String value) {
+        Event.Stated stated = new Event.Stated(slot, value, value, false);
+        fill(turn, new Event.Filled(sequence, slot, List.of(stated), false));
     }
 
     private static void askAgain(Turn turn, long sequence) {

@@ -139,15 +139,16 @@ final class Noting {
     /** Makes stale what was computed from a fact; one that is asked for after the check of all figures touches only what follows it. */
     private void revise(String slot) {
         Dialog dialog = turn.current();
+        Dialog.Revision revision = dialog.revisionFor(slot);
         List<String> order = List.copyOf(dialog.states().keySet());
         int asked = position(dialog, order, slot);
-        boolean late = dialog.revised().forget().stream()
+        boolean late = revision.forget().stream()
                 .mapToInt(name -> position(dialog, order, name))
                 .anyMatch(checked -> checked >= 0 && asked >= checked);
         if (!late) {
-            dialog.revised().forget().forEach(turn::forget);
+            revision.forget().forEach(turn::forget);
         }
-        for (String state : dialog.revised().repeat()) {
+        for (String state : revision.repeat()) {
             if (!late || order.indexOf(state) > asked) {
                 turn.passed.remove(dialog.id() + "/" + state);
                 turn.told.remove("ask:" + state);

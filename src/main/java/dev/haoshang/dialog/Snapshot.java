@@ -120,14 +120,14 @@ public record Snapshot(
                 inCare);
     }
 
-    /** The values of a slot, or the result of that name; empty when there is none. */
+    /** The values of a slot, or the result of that name; empty when there is none, or nothing in it. */
     public List<String> valuesOf(String name) {
         Fact fact = facts.get(name);
         if (fact != null) {
             return fact.values();
         }
         String figure = figures.get(name);
-        return figure == null ? List.of() : List.of(figure);
+        return figure == null || figure.isEmpty() ? List.of() : List.of(figure);
     }
 
     /** All slots that are known or skipped. */

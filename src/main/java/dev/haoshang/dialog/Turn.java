@@ -117,7 +117,7 @@ final class Turn {
         again.states().values().stream()
                 .filter(state -> !(state instanceof State.Say))
                 .forEach(state -> passed.remove(key(state)));
-        again.revised().forget().forEach(this::forget);
+        again.usualRevision().forget().forEach(this::forget);
         again.questions().map(State.Ask::slot).filter(this::isRefusedConsent).forEach(this::forget);
         told.keySet().removeIf(key -> key.startsWith("ask:"));
     }

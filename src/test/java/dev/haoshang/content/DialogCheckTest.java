@@ -15,7 +15,7 @@ class DialogCheckTest {
     private static final String FINE = """
             dialog: extra
             start: first
-            revised: { forget: [balance], repeat: [last] }
+            revised: [ { forget: [balance], repeat: [last] } ]
             states:
               first: { ask: balance, say: { zh: "多少？", en: "How much?" }, next: second }
               second:
@@ -66,7 +66,7 @@ class DialogCheckTest {
         assertEquals(
                 List.of(
                         FILE + ":2:1: unknown state 'frist'. Did you mean 'first'?",
-                        FILE + ":3:40: unknown state 'lats'. Did you mean 'last'?",
+                        FILE + ":3:42: unknown state 'lats'. Did you mean 'last'?",
                         FILE + ":8:53: unknown state 'thrid'. Did you mean 'third'?"),
                 content.problems());
     }
@@ -104,7 +104,7 @@ class DialogCheckTest {
     @Test
     void findsAnUnknownSlotThatIsToBeForgotten() {
         assertEquals(
-                List.of(FILE + ":3:21: unknown slot 'blance'. Did you mean 'balance'?"),
+                List.of(FILE + ":3:23: unknown slot 'blance'. Did you mean 'balance'?"),
                 problemsWith("{ forget: [balance]", "{ forget: [blance]"));
     }
 

@@ -47,11 +47,7 @@ class GuideWriterTest {
             Facts.with(FACTS, "monthly_income=500.00", "desired_option=pause_no_offer");
 
     private static Memory memory(Map<String, Fact> facts, String language) {
-        return new Memory(
-                "",
-                "",
-                Shipped.knowledge().machine().start(language),
-                new Memory.Drafted("HS-20261122-ABC", 2, "2026-11-22", language, "", facts, 0));
+        return new Memory("", "", Shipped.knowledge().machine().start(language), Drafts.of(2, language, facts, 0));
     }
 
     private static byte[] file(Map<String, Fact> facts, String language, ProposalFormat format) {
@@ -79,7 +75,7 @@ class GuideWriterTest {
         return new GuideWriter(
                         drafting,
                         drafting.proposal("HS-20261122-ABC", 2).orElseThrow(),
-                        Shipped.knowledge().machine().start(language))
+                        new Memory("", "", Shipped.knowledge().machine().start(language), Drafted.NOTHING))
                 .write();
     }
 

@@ -34,7 +34,7 @@ class LetterWriterTest {
         return new LetterWriter(
                         drafting,
                         drafting.proposal("HS-20261122-ABC", 1).orElseThrow(),
-                        Shipped.knowledge().machine().start(language))
+                        new Memory("", "", Shipped.knowledge().machine().start(language), Drafted.NOTHING))
                 .write();
     }
 

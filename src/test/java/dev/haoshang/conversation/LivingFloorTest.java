@@ -99,11 +99,7 @@ class LivingFloorTest {
                 "essential_spending=900.00",
                 "desired_option=instalment");
         Proposals proposals = new Proposals(new LetterPdf(1), FLOOR);
-        Memory memory = new Memory(
-                "",
-                "",
-                Shipped.knowledge().machine().start("en"),
-                new Memory.Drafted("HS-20261122-ABC", 1, "2026-11-22", "en", "", facts, 0));
+        Memory memory = new Memory("", "", Shipped.knowledge().machine().start("en"), Drafts.of(1, "en", facts, 0));
 
         String letter = text(proposals, memory, ProposalFormat.HTML);
         JsonObject budget = new JsonObject(text(proposals, memory, ProposalFormat.JSON)).getJsonObject("budget");

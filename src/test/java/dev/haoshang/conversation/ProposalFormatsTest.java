@@ -125,7 +125,7 @@ class ProposalFormatsTest {
                     "",
                     "",
                     Shipped.knowledge().machine().start(language),
-                    new Memory.Drafted("HS-20261122-ABC", version, "2026-11-22", language, "", chosen, lastPeriodEver));
+                    Drafts.of(version, language, chosen, lastPeriodEver));
         }
     }
 

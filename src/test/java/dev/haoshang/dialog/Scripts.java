@@ -50,9 +50,10 @@ final class Scripts {
                                 Map.of(),
                                 "done"),
                         new State.End("done", text("done"), List.of())),
-                new Dialog.Revision(
+                List.of(new Dialog.Revision(
+                        List.of(),
                         List.of("figures_confirmed", "desired_option"),
-                        List.of("summary", "compare", "missing", "choose", "draft", "done"))));
+                        List.of("summary", "compare", "missing", "choose", "draft", "done")))));
     }
 
     /** A script whose only dialog asks one free question and then for an amount. */
@@ -64,7 +65,7 @@ final class Scripts {
                         ask("worry", "main_worry", "balance", false, false),
                         ask("balance", "balance", "done", false, false),
                         new State.End("done", text("done"), List.of())),
-                new Dialog.Revision(List.of(), List.of())));
+                List.of()));
     }
 
     static Script script(Dialog dialog) {
