@@ -95,10 +95,11 @@ record Drafted(
     }
 
     private static Optional<ProposalStatus> statusOf(Map<String, Fact> told) {
-        if (says(told, "proposal_sent", "yes")) {
-            Optional<ProposalStatus> answer =
-                    Optional.ofNullable(told.get("lender_answer")).flatMap(fact -> ProposalStatus.of(fact.value()));
-            return answer.or(() -> Optional.of(ProposalStatus.SENT));
+        Fact answer = told.get("lender_answer");
+        if (answer != null || says(told, "proposal_sent", "yes")) {
+            return Optional.ofNullable(answer)
+                    .flatMap(fact -> ProposalStatus.of(fact.value()))
+                    .or(() -> Optional.of(ProposalStatus.SENT));
         }
         return says(told, "proposal_confirmed", "yes") ? Optional.of(ProposalStatus.CONFIRMED) : Optional.empty();
     }

@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
  * @param before the version before
  */
 record Revisions(Drafting drafting, Proposal proposal, Drafted before) {
+    /** How a letter is written when the borrower did not say. */
+    private static final Map<String, String> USUAL = Map.of("letter_tone", "formal", "letter_length", "full");
+
     /** All differences, what was said first. */
     List<Drafted.Change> changes() {
         List<Drafted.Change> changes = new ArrayList<>();
@@ -62,6 +65,10 @@ record Revisions(Drafting drafting, Proposal proposal, Drafted before) {
 
     private String shown(Slot slot, Map<String, Fact> facts) {
         Fact fact = facts.get(slot.name());
+        String usual = USUAL.get(slot.name());
+        if (fact == null && usual != null) {
+            return Display.of(drafting.content().script(), slot, usual, drafting.language());
+        }
         return fact == null || LetterFacts.isPrivate(slot.name(), drafting.facts())
                 ? ""
                 : Display.of(drafting.content().script(), slot, fact, drafting.language());

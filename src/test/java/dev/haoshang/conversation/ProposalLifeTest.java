@@ -211,6 +211,7 @@ class ProposalLifeTest {
 
         assertEquals("proposal_confirmed", asking());
         assertEquals(2, drafted().version());
+        assertTrue(said().contains("申请书的长短 完整 → 简短"), said());
         assertTrue(file(ProposalFormat.HTML).length() < full);
         assertTrue(file(ProposalFormat.HTML).contains("三、请求")
                 && file(ProposalFormat.HTML).contains("四、请书面答复"));
