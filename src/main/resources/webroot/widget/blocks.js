@@ -17,7 +17,7 @@ export function drawn(block, texts, actions) {
     case "proposal":
       return proposal(block, texts, actions.fetch);
     case "links":
-      return links(block);
+      return links(block, texts, actions.fetch);
     default:
       return null;
   }

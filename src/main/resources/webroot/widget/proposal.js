@@ -25,18 +25,22 @@ export function proposal(block, texts, fetch) {
 }
 
 function download(link, first, block, texts, fetch, result) {
-  const name = filled(texts.download, { format: texts.formats[link.format] || link.format.toUpperCase() });
+  const label = filled(texts.download, { format: texts.formats[link.format] || link.format.toUpperCase() });
   const title = link.format === "guide" ? texts.formats.guide : texts.proposal;
-  const button = element(
-    "button",
-    { class: first ? "button strong" : "button", type: "button", "data-testid": "download-" + link.format },
-    name,
-  );
+  const name = `${title}-${block.number}.${link.href.split(".").pop()}`;
+  const button = file(label, link.href, name, first ? "button strong" : "button", texts, fetch, result);
+  button.dataset.testid = "download-" + link.format;
+  return button;
+}
+
+/** A button that saves a file and says in result how it goes. */
+function file(label, href, name, look, texts, fetch, result) {
+  const button = element("button", { class: look, type: "button" }, label);
   button.addEventListener("click", async () => {
     button.setAttribute("aria-disabled", "true");
     result.textContent = texts.downloading;
     try {
-      save(await fetch(link.href), `${title}-${block.number}.${link.href.split(".").pop()}`);
+      save(await fetch(href), name);
       result.textContent = "";
     } catch {
       result.textContent = texts.downloadFailed;
@@ -53,15 +57,15 @@ function save(blob, name) {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-/** Links to other sites, https only. */
-export function links(block) {
-  return element(
-    "ul",
-    { class: "links" },
-    block.links
-      .filter((link) => /^https:\/\//i.test(link.href))
-      .map((link) =>
-        element("li", {}, element("a", { href: link.href, target: "_blank", rel: "noopener noreferrer" }, link.label)),
-      ),
+/** Links to other sites, https only, and files of the talk's own server, which are fetched with its token. */
+export function links(block, texts, fetch) {
+  const result = element("p", { class: "small", role: "status" });
+  const items = block.links.flatMap((link) =>
+    link.href.startsWith("/api/")
+      ? [file(link.label, link.href, link.label + ".json", "button", texts, fetch, result)]
+      : /^https:\/\//i.test(link.href)
+        ? [element("a", { href: link.href, target: "_blank", rel: "noopener noreferrer" }, link.label)]
+        : [],
   );
+  return element("div", {}, element("ul", { class: "links" }, items.map((item) => element("li", {}, item))), result);
 }

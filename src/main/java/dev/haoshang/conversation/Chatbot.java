@@ -107,6 +107,13 @@ public final class Chatbot {
         Memory memory = Memory.fromJson(conversation.snapshot());
         Talk.Outcome outcome =
                 Talk.receive(knowledge, conversation.id(), memory, message, conversation.lastSequence(), now, today());
+        if (outcome.erases()) {
+            return store.delete(conversation.id()).map(deleted -> {
+                LOG.info("erased conversation={} asked=borrower", conversation.id());
+                publish(conversation.id(), outcome.events());
+                return outcome.events();
+            });
+        }
         SavedTurn turn = new SavedTurn(
                 conversation.id(),
                 conversation.version(),

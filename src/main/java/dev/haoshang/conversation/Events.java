@@ -18,6 +18,11 @@ final class Events {
         this.at = at;
     }
 
+    /** When the turn happens. */
+    Instant at() {
+        return at;
+    }
+
     /** The number the next event gets. */
     long nextSequence() {
         return sequence + 1;

@@ -51,10 +51,11 @@ record Proposing(Drafting drafting, Memory memory, String conversation, LocalDat
     private String number() {
         return memory.drafted().version() > 0
                 ? memory.drafted().number()
-                : "HS-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + shortName();
+                : "HS-" + today.format(DateTimeFormatter.BASIC_ISO_DATE) + "-" + shortName(conversation);
     }
 
-    private String shortName() {
+    /** The beginning of a conversation's id, as numbers that people read out have it. */
+    static String shortName(String conversation) {
         String letters = conversation.replaceAll("[^A-Za-z0-9]", "").toUpperCase(Locale.ROOT);
         return letters.substring(0, Math.min(SHORT_NAME, letters.length()));
     }

@@ -32,6 +32,7 @@ final class Talk {
     private final Map<String, JsonArray> results = new LinkedHashMap<>();
     private Memory memory;
     private Optional<Understanding> understanding = Optional.empty();
+    private boolean erases;
 
     /**
      * What came of a turn.
@@ -39,8 +40,9 @@ final class Talk {
      * @param memory what is remembered now
      * @param events what happened, numbered
      * @param understanding what the message meant, where it was free text
+     * @param erases whether everything that is kept of the talk is to be erased; the events are then its receipt
      */
-    record Outcome(Memory memory, List<StoredEvent> events, Optional<Understanding> understanding) {}
+    record Outcome(Memory memory, List<StoredEvent> events, Optional<Understanding> understanding, boolean erases) {}
 
     private Talk(Knowledge knowledge, String conversation, Memory memory, Events events, LocalDate today) {
         this.knowledge = knowledge;
@@ -82,10 +84,13 @@ final class Talk {
 
     private Outcome outcome() {
         Snapshot at = memory.talk();
+        if (!consents(at)) {
+            memory = memory.with(Drafted.NOTHING); // it was drafted from figures that are not kept any more
+        }
         tellStatus();
         events.write("state", new StateView(knowledge, at).toJson());
         memory = new Memory(knowledge.content().fingerprint(), memory.lender(), at, memory.drafted());
-        return new Outcome(memory, events.written(), understanding);
+        return new Outcome(memory, events.written(), understanding, erases);
     }
 
     private void hear(UserMessage.Text message) {
@@ -148,6 +153,11 @@ final class Talk {
         memory = memory.with(talk);
     }
 
+    private static boolean consents(Snapshot at) {
+        Fact consent = at.facts().get("consent_finance");
+        return consent != null && consent.value().equals("yes");
+    }
+
     /** A proposal that came further in its life says so to those who listen. */
     private void tellStatus() {
         Drafted reached = memory.drafted().reached(memory.talk().facts(), today.toString());
@@ -179,7 +189,7 @@ final class Talk {
         Orthography orthography = Orthography.of(language);
         if (action instanceof Action.Say say) {
             JsonArray blocks = new JsonArray();
-            JsonArray result = results.get(say.result());
+            JsonArray result = say.result().equals(Action.EXPORT) ? receipt().export() : results.get(say.result());
             if (result != null) {
                 blocks.addAll(result);
             }
@@ -187,11 +197,18 @@ final class Talk {
                 blocks.add(ChoiceLabels.block(say.choices()));
             }
             events.said("bot", orthography.write(say.text()), orthography.write(blocks), Optional.empty());
+        } else if (action instanceof Action.Erase) {
+            erases = true;
+            events.said("bot", orthography.write(receipt().erased()), new JsonArray(), Optional.empty());
         } else if (action instanceof Action.Note note) {
             events.write("fact", FactView.event(knowledge.content().script(), note.slot(), note.fact(), language));
         } else if (action instanceof Action.Forget forget) {
             events.write("fact", new JsonObject().put("slot", forget.slot()).putNull("value"));
         }
+    }
+
+    private Receipt receipt() {
+        return new Receipt(knowledge.content(), conversation, memory.talk().language(), events.at());
     }
 
     private Event perform(String action) {

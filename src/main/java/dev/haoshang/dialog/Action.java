@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Something the machine wants to happen outside. */
 public sealed interface Action {
+    /** The result that is shown with a text about the copy of everything that is kept. */
+    String EXPORT = "export";
+
     /**
      * Says a text.
      *
@@ -23,6 +26,9 @@ public sealed interface Action {
 
     /** A fact was forgotten. */
     record Forget(String slot) implements Action {}
+
+    /** Everything that is kept of the talk is to be erased; nothing follows. */
+    record Erase() implements Action {}
 
     /** An action is to be performed; a {@link Event.Performed} must follow. */
     record Perform(String action) implements Action {}

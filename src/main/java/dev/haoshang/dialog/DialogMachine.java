@@ -100,6 +100,7 @@ public final class DialogMachine {
     /** Whether a choice belongs to the open question; one left over from an earlier question would be taken for its answer. */
     private static boolean answers(Turn turn, Optional<Slot> slot, String id) {
         return isOffered(turn, id)
+                || turn.asking.equals(Rights.ERASE_CONFIRMED)
                 || slot.map(asked -> asked.choices().containsKey(id.substring(Choice.VALUE.length())))
                         .orElse(false);
     }
@@ -118,23 +119,27 @@ public final class DialogMachine {
     }
 
     private static void hear(Turn turn, long sequence, String intent) {
-        List<Event.Guess> guesses = List.of(new Event.Guess(intent, 1));
-        new Hearing(
-                        turn,
-                        new Event.Heard(
-                                sequence,
-                                "",
-                                turn.language,
-                                guesses,
-                                !intent.isEmpty(),
-                                false,
-                                List.of(),
-                                false,
-                                Event.Danger.NONE))
-                .respond();
+        new Hearing(turn, heard(turn, sequence, intent, List.of())).respond();
+    }
+
+    private static Event.Heard heard(Turn turn, long sequence, String intent, List<Event.Stated> values) {
+        return new Event.Heard(
+                sequence,
+                "",
+                turn.language,
+                List.of(new Event.Guess(intent, 1)),
+                !intent.isEmpty(),
+                false,
+                values,
+                false,
+                Event.Danger.NONE);
     }
 
     private static void fill(Turn turn, Event.Filled filled) {
+        if (Rights.concerns(filled.slot())) {
+            new Hearing(turn, heard(turn, filled.sequence(), "data_rights", filled.values())).respond();
+            return;
+        }
         if (turn.inCare && filled.values().isEmpty()) {
             if (filled.takenBack()) {
                 turn.forget(filled.slot());

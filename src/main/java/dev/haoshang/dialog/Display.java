@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Canonical values as a person reads them. */
 public final class Display {
@@ -60,11 +61,13 @@ public final class Display {
         return format.format(amount) + (language.equals("en") ? " yuan" : " 元");
     }
 
-    /** All facts that the dialog asks for and that are known, a line each, in the order of the dialog. */
+    /** All facts that are known, a line each: what the dialog asks for in its order, then what else was said. */
     static String lines(Script script, Dialog dialog, Snapshot at) {
         String colon = at.language().equals("en") ? ": " : "：";
         StringBuilder lines = new StringBuilder();
-        List<String> names = dialog.questions().map(State.Ask::slot).distinct().toList();
+        List<String> names = Stream.concat(dialog.questions().map(State.Ask::slot), at.facts().keySet().stream())
+                .distinct()
+                .toList();
         for (String name : names) {
             Fact fact = at.facts().get(name);
             Slot slot = script.slots().get(name);

@@ -33,6 +33,9 @@ final class Hearing {
             care();
             return;
         }
+        if (new Rights(turn).act(heard)) {
+            return;
+        }
         if (turn.inCare && !turnsBack()) {
             turn.stayInCare();
             return;
@@ -59,7 +62,7 @@ final class Hearing {
 
     /** Only what is clearly about the plan again leads out of care: a value for it, or meanings that most likely are. */
     private boolean turnsBack() {
-        boolean stated = heard.values().stream().anyMatch(value -> !value.slot().isEmpty());
+        boolean stated = values().stream().anyMatch(value -> !value.slot().isEmpty());
         double meant = heard.guesses().stream()
                 .filter(guess -> isBusiness(guess.intent()))
                 .mapToDouble(Event.Guess::probability)
@@ -103,6 +106,7 @@ final class Hearing {
     /** The stated values; one without a slot corrects what was noted last. */
     private List<Event.Stated> values() {
         return heard.values().stream()
+                .filter(value -> !Rights.concerns(value.slot()))
                 .map(value -> value.slot().isEmpty() && isIntent("plan_correct")
                         ? new Event.Stated(turn.lastNoted, value.value(), value.said(), value.approximate())
                         : value)

@@ -50,6 +50,24 @@ public enum Phrase {
     CARE_STAY,
     /** A fact was taken back. */
     FORGOTTEN("label"),
+    /** Everything that is known, in answer to "what do you have about me". */
+    DATA_SHOWN("facts"),
+    /** Nothing is known yet. */
+    DATA_NOTHING,
+    /** Where the copy of everything is. */
+    DATA_EXPORT,
+    /** Whether everything is to be erased. */
+    ERASE_ASK,
+    /** The same after a consent was withdrawn. */
+    WITHDRAW_ASK,
+    /** Nothing was erased. */
+    ERASE_KEPT,
+    /** Everything was erased. */
+    ERASED("receipt", "time"),
+    /** Label of the choice to erase everything. */
+    CHOICE_ERASE,
+    /** Label of the choice to keep everything. */
+    CHOICE_KEEP,
     /** Label of the choice to skip. */
     CHOICE_SKIP,
     /** Label of the choice to see what can be done. */

@@ -35,7 +35,8 @@ public record Script(
         return Optional.ofNullable(slots.get(name));
     }
 
-    Wording phrase(Phrase phrase) {
+    /** A phrase as it is said the first time. */
+    public Wording phrase(Phrase phrase) {
         return phrase(phrase, 0);
     }
 

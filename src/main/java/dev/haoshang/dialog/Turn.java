@@ -96,7 +96,10 @@ final class Turn {
     Optional<State.Ask> question() {
         return asking.isEmpty()
                 ? Optional.empty()
-                : current().questions().filter(ask -> ask.id().equals(state)).findFirst();
+                : current()
+                        .questions()
+                        .filter(ask -> ask.id().equals(state) && ask.slot().equals(asking))
+                        .findFirst();
     }
 
     Optional<Slot> askedSlot() {
@@ -141,13 +144,20 @@ final class Turn {
     /** The person turned back to the plan, and so to the question that was open. */
     void returnFromCare() {
         inCare = false;
-        asking = current()
-                .questions()
-                .filter(ask -> ask.id().equals(state))
-                .map(State.Ask::slot)
-                .findFirst()
-                .orElse("");
+        resume();
         say(Phrase.CARE_RETURN);
+    }
+
+    /** The question of the state where the talk stands is open again. */
+    void resume() {
+        asking = inCare
+                ? ""
+                : current()
+                        .questions()
+                        .filter(ask -> ask.id().equals(state))
+                        .map(State.Ask::slot)
+                        .findFirst()
+                        .orElse("");
     }
 
     void act(Action action) {

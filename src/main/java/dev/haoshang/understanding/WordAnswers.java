@@ -78,9 +78,12 @@ final class WordAnswers {
         boolean decision =
                 slot.type() == SlotReading.Type.CHOICE && !slot.cues().isEmpty();
         boolean answer = asked.isPresent() && asked.get().equals(slot);
-        boolean wished = phrases.stream()
-                .anyMatch(cue ->
-                        cue.slot().equals(slot) && cue.choice().isEmpty() && clauses.same(cue.start(), match.start()));
+        String words = message.text().substring(match.start(), match.end());
+        boolean wished = slot.cues().stream().anyMatch(words::contains)
+                || phrases.stream()
+                        .anyMatch(cue -> cue.slot().equals(slot)
+                                && cue.choice().isEmpty()
+                                && clauses.same(cue.start(), match.start()));
         return decision && !answer && !wished && clauses.isQuestion(match.start());
     }
 

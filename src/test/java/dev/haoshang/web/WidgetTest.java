@@ -71,7 +71,7 @@ class WidgetTest {
 
             visitor.option("instalment").getByRole(AriaRole.BUTTON).click();
             visitor.assertAnswered("分期还款（24期，首期 1,690.39 元）", "手边有哪些证明");
-            visitor.press("跳过", "已经发了吗");
+            visitor.press("跳过", "请从头读一遍");
             visitor.assertAccessible(ColorScheme.LIGHT, ColorScheme.DARK);
             String letter = visitor.downloaded(visitor.seen("download-pdf")::click);
 
@@ -127,7 +127,7 @@ class WidgetTest {
             visitor.moveTo("Shift+Tab", "[data-option=instalment]");
             visitor.page().keyboard().press("Enter");
             assertThat(visitor.reply()).containsText("Which papers");
-            visitor.pressByKeyboard("intent:talk_skip", "Skip", "Have you sent it");
+            visitor.pressByKeyboard("intent:talk_skip", "Skip", "Please read it through");
             assertSound(visitor);
             visitor.moveTo("Shift+Tab", "[data-testid=download-pdf]");
             String letter = visitor.downloaded(() -> visitor.page().keyboard().press("Enter"));
