@@ -57,6 +57,7 @@ final class ContentCheck {
     void run() {
         checkExamples();
         checkDialogs();
+        new Coverage(sources, problems).check();
         TextCheck texts = new TextCheck(script, options, problems, placeholders);
         sources.all("repair").values().forEach(texts::checkPhrases);
         sources.all("options").values().forEach(texts::checkOptions);
