@@ -65,7 +65,7 @@ final class ConditionCheck {
         boolean number =
                 script.slot(name).map(Slot::type).map(Slot.Type::isNumber).orElse(false);
         if (names.contains(name) && !number) {
-            problems.add(value, "'" + name + "' is no number; use 'is' or 'known'");
+            problems.add(value, Problem.Kind.SCHEMA, "'" + name + "' is no number", "use 'is' or 'known'");
         }
     }
 }

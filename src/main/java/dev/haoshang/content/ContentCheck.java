@@ -82,7 +82,8 @@ final class ContentCheck {
             for (String language : LANGUAGES) {
                 List<Part> examples = root.at("examples").at(language).elements();
                 if (examples.isEmpty()) {
-                    problems.add(root.at("examples"), "no example in '" + language + "'; add some");
+                    problems.add(
+                            root.at("examples"), Problem.Kind.INTENT, "no example in '" + language + "'", "add some");
                 }
                 for (Part example : examples) {
                     String text = NormalisedText.of(example.text()).text().strip();
@@ -101,20 +102,22 @@ final class ContentCheck {
         String where = before.file().name() + ":" + place.line();
         problems.add(
                 example,
-                "the example \"" + example.text() + "\" stands in " + where + " already; "
-                        + (sameIntent ? "remove one" : "keep it where the answer fits, as one message has one intent"));
+                Problem.Kind.DUPLICATE,
+                "the example \"" + example.text() + "\" stands in " + where + " already",
+                sameIntent ? "remove one" : "keep it where the answer fits, as one message has one intent");
     }
 
     /** Every intent has an answer, every answer an intent, and every near miss belongs to an intent. */
     private void checkAnswered() {
         for (String name : intents) {
             if (!ACTS.contains(name) && !script.answers().containsKey(name)) {
-                String message = "no answer for this intent; write dialogs/answers/" + name + ".yaml";
+                String message = "no answer for this intent";
+                String advice = "write dialogs/answers/" + name + ".yaml";
                 Part root = sources.all("intent").get(name);
                 problems.add(
                         root == null
-                                ? new Problem("intents/" + name + ".yaml", 1, 1, message)
-                                : root.at("intent").problem(message));
+                                ? Problem.ofFile("intents/" + name + ".yaml", Problem.Kind.INTENT, message, advice)
+                                : root.at("intent").problem(Problem.Kind.INTENT, message, advice));
             }
         }
         sources.all("intent").values().forEach(root -> {
@@ -131,11 +134,11 @@ final class ContentCheck {
         });
         for (String care : List.of("care_crisis", "care_distress")) {
             if (!script.answers().containsKey(care)) {
-                problems.add(new Problem(
+                problems.add(Problem.ofFile(
                         "dialogs/answers/" + care + ".yaml",
-                        1,
-                        1,
-                        "the file is missing; safety comes first, write it"));
+                        Problem.Kind.FILE,
+                        "the file is missing",
+                        "safety comes first, write it"));
             }
         }
     }
@@ -144,7 +147,8 @@ final class ContentCheck {
         placeholders.check(root.at("say"));
         root.find("again").ifPresent(placeholders::check);
         if (root.text("answer").equals("care_crisis") && !root.has("again")) {
-            problems.add(root, "nobody in danger may read the same words twice; add 'again'");
+            problems.add(
+                    root, Problem.Kind.MISSING_TEXT, "nobody in danger may read the same words twice", "add 'again'");
         }
     }
 
@@ -156,11 +160,11 @@ final class ContentCheck {
             }
         });
         if (sources.whole("dialog") && !script.dialogs().containsKey(script.start())) {
-            problems.add(new Problem(
+            problems.add(Problem.ofFile(
                     "dialogs/" + script.start() + ".yaml",
-                    1,
-                    1,
-                    "the file is missing; every conversation begins with this dialog"));
+                    Problem.Kind.FILE,
+                    "the file is missing",
+                    "every conversation begins with this dialog"));
         }
     }
 }

@@ -89,13 +89,11 @@ public final class ContentReader {
     private Content read() {
         if (!Files.isDirectory(folder.resolve("intents")) && !Files.isDirectory(folder.resolve("dialogs"))) {
             Path there = folder.toAbsolutePath().normalize();
-            throw new ContentException(
-                    List.of(
-                            new Problem(
-                                    there.toString(),
-                                    1,
-                                    1,
-                                    "there are no folders intents/ and dialogs/ here; give the folder that holds them with --content")));
+            throw new ContentException(List.of(Problem.ofFile(
+                    there.toString(),
+                    Problem.Kind.FILE,
+                    "there are no folders intents/ and dialogs/ here",
+                    "give the folder that holds them with --content")));
         }
         each("intents", "intent", this::takeIntent);
         String intentsFingerprint = fingerprint();
@@ -143,7 +141,8 @@ public final class ContentReader {
     private void each(String below, String kind, BiConsumer<String, Part> take) {
         Path directory = folder.resolve(below);
         if (!Files.isDirectory(directory)) {
-            problems.add(new Problem(below, 1, 1, "the folder is missing; it must be there, even with nothing in it"));
+            problems.add(Problem.ofFile(
+                    below, Problem.Kind.FILE, "the folder is missing", "it must be there, even with nothing in it"));
             sources.miss(kind);
             return;
         }
@@ -173,7 +172,9 @@ public final class ContentReader {
         if (!kind.equals("check") && !root.text(kind).equals(id)) {
             problems.add(
                     root.at(kind),
-                    "the file is called '" + id + "' but says '" + root.text(kind) + "'; give both the same name");
+                    Problem.Kind.UNKNOWN_NAME,
+                    "the file is called '" + id + "' but says '" + root.text(kind) + "'",
+                    "give both the same name");
         }
     }
 
@@ -185,7 +186,7 @@ public final class ContentReader {
     private void one(String name, String kind, Consumer<Part> take) {
         Path file = folder.resolve(name);
         if (!Files.isRegularFile(file)) {
-            problems.add(new Problem(name, 1, 1, "the file is missing; it must be there"));
+            problems.add(Problem.ofFile(name, Problem.Kind.FILE, "the file is missing", "it must be there"));
             sources.miss(kind);
             return;
         }
@@ -206,7 +207,7 @@ public final class ContentReader {
             take.accept(id, root);
             sources.put(kind, id, root);
         } catch (DateTimeException | IllegalArgumentException e) {
-            problems.add(root, "this file cannot be used: " + e.getMessage() + "; change the value");
+            problems.add(root, Problem.Kind.SCHEMA, "this file cannot be used: " + e.getMessage(), "change the value");
             sources.miss(kind);
         }
     }
@@ -228,7 +229,8 @@ public final class ContentReader {
         try {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
-            problems.add(new Problem(name, 1, 1, "the file cannot be read; check that it is a file and may be read"));
+            problems.add(Problem.ofFile(
+                    name, Problem.Kind.FILE, "the file cannot be read", "check that it is a file and may be read"));
             sources.miss(kind);
             return Optional.empty();
         }
@@ -241,7 +243,8 @@ public final class ContentReader {
         if (result.isError()) {
             int line = (int) text.chars().filter(sign -> sign == '\n').count() + 1;
             int column = text.length() - text.lastIndexOf('\n');
-            problems.add(new Problem(name, line, column, "the file is not UTF-8 from here on; save it as UTF-8"));
+            problems.add(new Problem(
+                    name, line, column, Problem.Kind.FILE, "the file is not UTF-8 from here on", "save it as UTF-8"));
             sources.miss(kind);
             return Optional.empty();
         }
@@ -254,7 +257,8 @@ public final class ContentReader {
             for (Path file : all) {
                 if (file.toString().endsWith(".yml")) {
                     String name = below + "/" + file.getFileName();
-                    problems.add(new Problem(name, 1, 1, "only files that end in .yaml are read; rename it"));
+                    problems.add(Problem.ofFile(
+                            name, Problem.Kind.FILE, "only files that end in .yaml are read", "rename it"));
                 }
             }
             return all.stream()

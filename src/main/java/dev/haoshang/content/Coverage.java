@@ -26,7 +26,11 @@ final class Coverage {
     void check() {
         for (Claim claim : claims()) {
             if (!items.has(claim.item())) {
-                problems.add(claim.where(), "unknown item '" + claim.item() + "'; the knowledge list has F01 to F65");
+                problems.add(
+                        claim.where(),
+                        Problem.Kind.UNKNOWN_NAME,
+                        "unknown item '" + claim.item() + "'",
+                        "the knowledge list has F01 to F65");
             }
         }
     }

@@ -113,7 +113,11 @@ final class DialogCheck {
 
     private void checkValue(Part part, String value, Optional<Slot> asked) {
         if (asked.isEmpty()) {
-            problems.add(part, "nothing is asked here that a value could answer; use 'intent:' instead");
+            problems.add(
+                    part,
+                    Problem.Kind.SCHEMA,
+                    "nothing is asked here that a value could answer",
+                    "use 'intent:' instead");
         } else if (!asked.get().holds(value)) {
             problems.addUnknownValue(part, asked.get(), value);
         }
@@ -136,9 +140,17 @@ final class DialogCheck {
             boolean last = i == ways.size() - 1;
             boolean open = branch.cases().get(i).when().isEmpty();
             if (last && !open) {
-                problems.add(ways.get(i), "the last way must be open to all; add one without 'when'");
+                problems.add(
+                        ways.get(i),
+                        Problem.Kind.DEAD_END,
+                        "the last way must be open to all",
+                        "add one without 'when'");
             } else if (open && !last) {
-                problems.add(ways.get(i), "this way is open to all, so those after it are never taken; put it last");
+                problems.add(
+                        ways.get(i),
+                        Problem.Kind.UNREACHABLE,
+                        "this way is open to all, so those after it are never taken",
+                        "put it last");
             }
         }
     }
@@ -165,7 +177,11 @@ final class DialogCheck {
         for (String failure : known.get().failures()) {
             boolean refused = failure.equals("refused") && action.refused().isPresent();
             if (!refused && !action.outcomes().containsKey(failure)) {
-                problems.add(part.at("do"), "nothing follows when this is '" + failure + "'; name it in 'outcomes'");
+                problems.add(
+                        part.at("do"),
+                        Problem.Kind.DEAD_END,
+                        "nothing follows when this is '" + failure + "'",
+                        "name it in 'outcomes'");
             }
         }
         part.at("forget").elements().forEach(slot -> slot(slot, slot.text()));
@@ -181,7 +197,9 @@ final class DialogCheck {
         if (action.refused().isPresent() && !asksAgain) {
             problems.add(
                     part.at("forget"),
-                    "after a refusal something must be asked again; name a slot this dialog asks for");
+                    Problem.Kind.CIRCLE,
+                    "after a refusal something must be asked again",
+                    "name a slot this dialog asks for");
         }
     }
 
@@ -203,7 +221,9 @@ final class DialogCheck {
             if (!reached.contains(entry.getKey())) {
                 problems.add(
                         root.at("states").at(entry.getKey()),
-                        "no state leads to '" + entry.getKey() + "'; name it as the 'next' of one, or remove it");
+                        Problem.Kind.UNREACHABLE,
+                        "no state leads to '" + entry.getKey() + "'",
+                        "name it as the 'next' of one, or remove it");
             }
         }
     }
@@ -222,8 +242,9 @@ final class DialogCheck {
             if (after.contains(entry.getKey())) {
                 problems.add(
                         root.at("states").at(entry.getKey()),
-                        "'" + entry.getKey() + "' leads back to itself; a dialog walks forward only: let a changed fact"
-                                + " bring it back with 'revised'");
+                        Problem.Kind.CIRCLE,
+                        "'" + entry.getKey() + "' leads back to itself",
+                        "a dialog walks forward only: let a changed fact bring it back with 'revised'");
             }
         }
     }

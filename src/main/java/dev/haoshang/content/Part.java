@@ -16,9 +16,9 @@ import java.util.Optional;
  * @param json the value
  */
 record Part(YamlFile file, String pointer, JsonNode json) {
-    Problem problem(String message) {
+    Problem problem(Problem.Kind kind, String message, String advice) {
         YamlFile.Place place = file.place(pointer);
-        return new Problem(file.name(), place.line(), place.column(), message);
+        return new Problem(file.name(), place.line(), place.column(), kind, message, advice);
     }
 
     String text() {

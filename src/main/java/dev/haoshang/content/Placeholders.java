@@ -62,12 +62,17 @@ final class Placeholders {
         if (!zh.equals(en)) {
             problems.add(
                     wording,
-                    "the languages use different placeholders: zh has " + zh + ", en has " + en
-                            + "; use the same ones");
+                    Problem.Kind.PLACEHOLDER,
+                    "the languages use different placeholders: zh has " + zh + ", en has " + en,
+                    "use the same ones");
         }
         for (String name : zh) {
             if (!names.contains(name) && names.isEmpty()) {
-                problems.add(wording.at("zh"), "nothing fills the placeholder '" + name + "' here; write plain words");
+                problems.add(
+                        wording.at("zh"),
+                        Problem.Kind.PLACEHOLDER,
+                        "nothing fills the placeholder '" + name + "' here",
+                        "write plain words");
             } else if (!names.contains(name)) {
                 problems.addUnknown(wording.at("zh"), "placeholder", name, names);
             }

@@ -16,16 +16,17 @@ final class Problems {
         found.add(problem);
     }
 
-    void add(Part part, String message) {
-        add(part.problem(message));
+    void add(Part part, Problem.Kind kind, String message, String advice) {
+        add(part.problem(kind, message, advice));
     }
 
     /** Says that a name is unknown, and which known one was perhaps meant. */
     void addUnknown(Part part, String kind, String name, Collection<String> known) {
         String hint = Suggestion.of(name, known)
-                .map(near -> ". Did you mean '" + near + "'?")
-                .orElse(". Known are: " + String.join(", ", new TreeSet<>(known)));
-        add(part, "unknown " + kind + " '" + name + "'" + hint);
+                .map(near -> "Did you mean '" + near + "'?")
+                .orElse("Known are: " + String.join(", ", new TreeSet<>(known)));
+        Problem.Kind named = kind.equals("state") ? Problem.Kind.UNKNOWN_STATE : Problem.Kind.UNKNOWN_NAME;
+        add(part, named, "unknown " + kind + " '" + name + "'", hint);
     }
 
     /** Says that a slot cannot have a value. */
@@ -35,7 +36,11 @@ final class Problems {
                 : slot.choices().keySet();
         if (known.isEmpty()) {
             String type = slot.type().name().toLowerCase(Locale.ROOT);
-            add(part, "'" + value + "' is no value of '" + slot.name() + "'; write it as " + type);
+            add(
+                    part,
+                    Problem.Kind.SCHEMA,
+                    "'" + value + "' is no value of '" + slot.name() + "'",
+                    "write it as " + type);
         } else {
             addUnknown(part, "value", value, known);
         }

@@ -52,18 +52,51 @@ final class Schemas {
                 Part unknown = new Part(root.file(), pointer + "/" + YamlFile.escape(name), part.json());
                 problems.addUnknown(unknown, "key", name, knownKeys(shape, error));
             }
-            case "required" -> problems.add(part, "the key '" + name + "' is missing; add it");
-            case "type" -> problems.add(part, wrongType(part.json(), rule));
+            case "required" -> missing(part, name, problems);
+            case "type" -> problems.add(part, Problem.Kind.SCHEMA, wrongType(part.json(), rule), hint(rule));
             case "enum" -> problems.addUnknown(part, "value", part.text(), texts(rule));
             case "pattern" ->
-                problems.add(part, "'" + part.text() + "' is not of the form " + rule.asText() + "; write it so");
-            case "minLength" -> problems.add(part, "the text is too short; write at least " + signs(rule));
-            case "maxLength" -> problems.add(part, "the text is too long; write at most " + signs(rule));
+                problems.add(
+                        part,
+                        Problem.Kind.SCHEMA,
+                        "'" + part.text() + "' is not of the form " + rule.asText(),
+                        "write it so");
+            case "minLength" ->
+                problems.add(part, Problem.Kind.SCHEMA, "the text is too short", "write at least " + signs(rule));
+            case "maxLength" ->
+                problems.add(part, Problem.Kind.SCHEMA, "the text is too long", "write at most " + signs(rule));
             case "minItems", "minProperties" ->
-                problems.add(part, "too little stands here; give at least " + rule.asText());
+                problems.add(part, Problem.Kind.SCHEMA, "too little stands here", "give at least " + rule.asText());
             case "maxItems", "maxProperties" ->
-                problems.add(part, "too much stands here; give at most " + rule.asText() + " in one place");
-            default -> problems.add(part, error.getMessage() + "; change it");
+                problems.add(
+                        part,
+                        Problem.Kind.SCHEMA,
+                        "too much stands here",
+                        "give at most " + rule.asText() + " in one place");
+            default -> problems.add(part, Problem.Kind.SCHEMA, error.getMessage(), "change it");
+        }
+    }
+
+    /** A key that must be there: a translation and a way on are so often forgotten that they are told in words of their own. */
+    private static void missing(Part part, String key, Problems problems) {
+        boolean wording = part.has("zh") || part.has("en");
+        if (wording
+                && (key.equals("zh") || key.equals("en"))
+                && !part.json().path("zh").isArray()
+                && !part.json().path("en").isArray()) {
+            problems.add(
+                    part,
+                    Problem.Kind.TRANSLATION,
+                    "the translation '" + key + "' is missing, so half the readers would see nothing",
+                    "add it");
+        } else if (key.equals("next") && part.pointer().startsWith("/states/")) {
+            problems.add(
+                    part,
+                    Problem.Kind.DEAD_END,
+                    "nothing follows here, and it is no end",
+                    "name the state that comes next with 'next', or use 'end'");
+        } else {
+            problems.add(part, Problem.Kind.SCHEMA, "the key '" + key + "' is missing", "add it");
         }
     }
 
@@ -72,17 +105,23 @@ final class Schemas {
     }
 
     private static String wrongType(JsonNode found, JsonNode expected) {
-        String wanted = expected.isArray() ? String.join(" or ", texts(expected)) : expected.asText();
-        String hint = switch (wanted) {
-            case "string" -> "; put it in quotes";
-            case "boolean" -> "; write true or false without quotes";
-            case "integer", "number" -> "; write plain digits without quotes";
-            case "array" -> "; write a list, such as [one, two]";
-            case "object" -> "; write keys with values, indented";
-            default -> "; change it";
+        return "this is of the kind " + found.getNodeType().name().toLowerCase(Locale.ROOT) + " where "
+                + wanted(expected) + " is wanted";
+    }
+
+    private static String wanted(JsonNode expected) {
+        return expected.isArray() ? String.join(" or ", texts(expected)) : expected.asText();
+    }
+
+    private static String hint(JsonNode expected) {
+        return switch (wanted(expected)) {
+            case "string" -> "put it in quotes";
+            case "boolean" -> "write true or false without quotes";
+            case "integer", "number" -> "write plain digits without quotes";
+            case "array" -> "write a list, such as [one, two]";
+            case "object" -> "write keys with values, indented";
+            default -> "change it";
         };
-        return "this is of the kind " + found.getNodeType().name().toLowerCase(Locale.ROOT) + " where " + wanted
-                + " is wanted" + hint;
     }
 
     /** The keys that are allowed where an unknown one stands. */

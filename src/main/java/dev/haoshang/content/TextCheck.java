@@ -42,7 +42,11 @@ final class TextCheck {
             known.add(name);
             Part part = entries.get(name);
             if (part == null) {
-                problems.add(root.at("phrases"), "the phrase '" + name + "' is missing; add it");
+                problems.add(
+                        root.at("phrases"),
+                        Problem.Kind.MISSING_TEXT,
+                        "the phrase '" + name + "' is missing",
+                        "add it");
             } else {
                 placeholders.checkAll(part, phrase.placeholders());
             }
@@ -67,7 +71,9 @@ final class TextCheck {
                     if (options.labels().containsKey(id) && !options.label(id).equals(label)) {
                         problems.add(
                                 root.at("options").at(id).at("label"),
-                                "the option is called otherwise in dialogs/slots.yaml, desired_option; use the same label");
+                                Problem.Kind.UNKNOWN_NAME,
+                                "the option is called otherwise in dialogs/slots.yaml, desired_option",
+                                "use the same label");
                     }
                 }));
     }
@@ -157,7 +163,7 @@ final class TextCheck {
     private void checkNames(Part part, String kind, Set<String> wanted, Set<String> there) {
         for (String name : new TreeSet<>(wanted)) {
             if (!there.contains(name)) {
-                problems.add(part, "the " + kind + " '" + name + "' has no text; add it");
+                problems.add(part, Problem.Kind.MISSING_TEXT, "the " + kind + " '" + name + "' has no text", "add it");
             }
         }
         for (String name : there) {

@@ -73,8 +73,8 @@ final class YamlFile {
                     new ShallowParser(new ParserImpl(settings, new StreamReader(settings, text)), MOST_DEPTH);
             Optional<Node> root = new Composer(settings, parser).getSingleNode();
             if (root.isEmpty()) {
-                problems.add(
-                        new Problem(name, 1, 1, "the file is empty; write what its schema asks for, or delete it"));
+                problems.add(Problem.ofFile(
+                        name, Problem.Kind.FILE, "the file is empty", "write what its schema asks for, or delete it"));
                 return Optional.empty();
             }
             file.json = file.convert(root.get(), "", 0);
@@ -85,26 +85,43 @@ final class YamlFile {
                     name,
                     place.line(),
                     place.column(),
-                    "this is nested more than " + MOST_DEPTH + " levels deep; write it flat"));
+                    Problem.Kind.YAML,
+                    "this is nested more than " + MOST_DEPTH + " levels deep",
+                    "write it flat"));
         } catch (ExpandedException e) {
-            problems.add(new Problem(
-                    name, 1, 1, "the aliases of this file expand without end or too far; write the values out"));
+            problems.add(Problem.ofFile(
+                    name,
+                    Problem.Kind.YAML,
+                    "the aliases of this file expand without end or too far",
+                    "write the values out"));
         } catch (MarkedYamlEngineException e) {
             Place place = e.getProblemMark().map(Place::of).orElse(new Place(1, 1));
-            problems.add(new Problem(name, place.line(), place.column(), explain(e)));
+            problems.add(file.explained(e, place));
         } catch (YamlEngineException e) {
-            problems.add(
-                    new Problem(name, 1, 1, "this cannot be read as YAML: " + e.getMessage() + "; write it plainly"));
+            problems.add(Problem.ofFile(
+                    name, Problem.Kind.YAML, "this cannot be read as YAML: " + e.getMessage(), "write it plainly"));
         }
         return Optional.empty();
     }
 
-    private static String explain(MarkedYamlEngineException e) {
+    private Problem explained(MarkedYamlEngineException e, Place place) {
         if (e.getProblem().contains("\\t")) {
-            return "a tab stands where YAML allows only spaces; indent with two spaces instead";
+            return new Problem(
+                    name,
+                    place.line(),
+                    place.column(),
+                    Problem.Kind.YAML,
+                    "a tab stands where YAML allows only spaces",
+                    "indent with two spaces instead");
         }
         String context = e.getContext() == null || e.getContext().isBlank() ? "" : " (" + e.getContext() + ")";
-        return "this is no YAML: " + e.getProblem() + context + "; check quotes, colons and indentation here";
+        return new Problem(
+                name,
+                place.line(),
+                place.column(),
+                Problem.Kind.YAML,
+                "this is no YAML: " + e.getProblem() + context,
+                "check quotes, colons and indentation here");
     }
 
     String name() {
@@ -153,12 +170,13 @@ final class YamlFile {
         for (NodeTuple entry : mapping.getValue()) {
             Place place = entry.getKeyNode().getStartMark().map(Place::of).orElse(new Place(1, 1));
             if (!(entry.getKeyNode() instanceof ScalarNode scalar)) {
-                problems.add(
-                        new Problem(
-                                name,
-                                place.line(),
-                                place.column(),
-                                "a list or map stands where a key belongs; write a plain name, and put text with brackets in quotes"));
+                problems.add(new Problem(
+                        name,
+                        place.line(),
+                        place.column(),
+                        Problem.Kind.YAML,
+                        "a list or map stands where a key belongs",
+                        "write a plain name, and put text with brackets in quotes"));
                 continue;
             }
             String key = scalar.getValue();
@@ -169,8 +187,9 @@ final class YamlFile {
                         name,
                         place.line(),
                         place.column(),
-                        "the key '" + key + "' stands a second time here (first in line " + before
-                                + "); keep one of the two"));
+                        Problem.Kind.YAML,
+                        "the key '" + key + "' stands a second time here (first in line " + before + ")",
+                        "keep one of the two"));
                 continue;
             }
             places.put(below, place);

@@ -59,7 +59,7 @@ class KnownIntentsTest {
         assertTrue(
                 problems.problems().stream()
                         .anyMatch(problem -> problem.file().equals("intents/ask_deferral.yaml")
-                                && problem.message().contains("write dialogs/answers/ask_deferral.yaml")),
+                                && problem.advice().contains("write dialogs/answers/ask_deferral.yaml")),
                 problems.problems().toString());
     }
 
