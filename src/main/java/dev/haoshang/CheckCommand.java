@@ -2,6 +2,7 @@ package dev.haoshang;
 
 import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
+import dev.haoshang.content.Inspection;
 import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.NearDuplicates;
 import java.io.PrintWriter;
@@ -10,12 +11,14 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Tells every problem of the content. */
 @Command(
         name = "check",
-        description = "Checks intents/ and dialogs/; prints every problem at file:line:column.",
+        description =
+                "Checks intents/ and dialogs/; prints every problem at file:line:column, and ends with 1 on errors.",
         mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
     @Mixin
@@ -24,17 +27,34 @@ final class CheckCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "text",
+            converter = ProblemReport.FormatName.class,
+            description = "text to read, json for programs, github for annotations of a pull request (default: text)")
+    private ProblemReport.Format format = ProblemReport.Format.TEXT;
+
     @Override
     public Integer call() {
-        Content content = ContentReader.read(settings.content);
+        Inspection found = ContentReader.inspect(settings.content);
         PrintWriter out = spec.commandLine().getOut();
+        ProblemReport report = new ProblemReport(found.problems(), settings.content);
+        if (format == ProblemReport.Format.TEXT) {
+            found.content().ifPresent(content -> printSound(out, content));
+        }
+        report.print(format, out);
+        return report.errors() == 0 ? 0 : 1;
+    }
+
+    private static void printSound(PrintWriter out, Content content) {
         List<Example> examples = content.examples();
-        out.println("No problems: " + content.intents().size() + " intents with " + examples.size() + " examples, "
+        out.println("No errors in " + content.intents().size() + " intents with " + examples.size() + " examples, "
                 + content.script().answers().size() + " answers, "
                 + content.script().slots().size() + " slots, "
                 + content.checks().size() + " conversation checks.");
         printNearDuplicates(out, NearDuplicates.of(examples));
-        return 0;
+        out.println();
     }
 
     /** Worth knowing, but no problem: a few are bound to be there. */

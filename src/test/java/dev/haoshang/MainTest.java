@@ -57,14 +57,15 @@ class MainTest {
         Ended ended = run("check");
 
         assertEquals(0, ended.code());
-        assertTrue(ended.out().startsWith("No problems: "), ended.out());
+        assertTrue(ended.out().startsWith("No errors in "), ended.out());
+        assertTrue(ended.out().stripTrailing().matches("(?s).*\n0 errors, \\d+ warnings?"), ended.out());
     }
 
     @Test
     void tellsThatTheContentFolderIsWrongAndWhatToDo() {
         Path wrong = folder.resolve("nowhere");
 
-        Ended ended = run("check", "--content", wrong.toString());
+        Ended ended = run("serve", "--content", wrong.toString());
 
         assertEquals(1, ended.code());
         assertEquals(
@@ -91,7 +92,7 @@ class MainTest {
         Files.writeString(content.resolve("dialogs/lenders/two.yaml"), "lender: [\n");
         Path data = folder.resolve("data");
 
-        for (String command : List.of("check", "serve", "test")) {
+        for (String command : List.of("serve", "test")) {
             Ended ended = run(command, "--content", content.toString(), "--data", data.toString());
 
             assertEquals(1, ended.code());
@@ -100,6 +101,22 @@ class MainTest {
             assertFalse(ended.err().contains("\tat "), ended.err());
         }
         assertFalse(Files.exists(data), "nothing may be half started");
+    }
+
+    @Test
+    void printsTheProblemsOfTheContentInAnyFormat() {
+        String wrong = folder.resolve("nowhere").toString();
+
+        Ended text = run("check", "--content", wrong);
+        Ended json = run("check", "--content", wrong, "--format", "json");
+        Ended github = run("check", "--content", wrong, "--format", "github");
+        Ended other = run("check", "--content", wrong, "--format", "xml");
+
+        assertEquals(List.of(1, 1, 1, 2), List.of(text.code(), json.code(), github.code(), other.code()));
+        assertTrue(text.out().endsWith("\n1 error, 0 warnings\n"), text.out());
+        assertTrue(json.out().startsWith("[ {"), json.out());
+        assertTrue(github.out().startsWith("::error file="), github.out());
+        assertTrue(other.err().contains("'xml' is no format; use text, json or github"), other.err());
     }
 
     @Test

@@ -2,11 +2,9 @@ package dev.haoshang.content;
 
 import dev.haoshang.dialog.Dialog;
 import dev.haoshang.dialog.Script;
-import dev.haoshang.understanding.NormalisedText;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Checks what no schema can say: names that must exist, texts that must be there, examples that contradict each other. Where files
@@ -27,8 +25,6 @@ final class ContentCheck {
             "plan_hardship",
             "plan_value",
             "plan_correct");
-
-    private static final List<String> LANGUAGES = List.of("en", "zh");
 
     private final Sources sources;
     private final Problems problems;
@@ -55,10 +51,11 @@ final class ContentCheck {
     }
 
     void run() {
-        checkExamples();
+        new ExampleCheck(sources, problems).check();
         checkDialogs();
         new Coverage(sources, problems).check();
         TextCheck texts = new TextCheck(script, options, problems, placeholders);
+        checkWordings();
         sources.all("repair").values().forEach(texts::checkPhrases);
         sources.all("options").values().forEach(texts::checkOptions);
         if (sources.whole("intent", "answer")) {
@@ -68,49 +65,33 @@ final class ContentCheck {
             sources.all("answer").values().forEach(this::checkAnswer);
             sources.all("letter").values().forEach(texts::checkLetter);
             sources.all("guide").values().forEach(texts::checkGuide);
+            sources.all("letter").values().forEach(new LetterConsentCheck(problems)::check);
         }
         if (sources.whole("slots", "intent", "lender")) {
             ConversationCheck conversations = new ConversationCheck(script, intents, lenders, problems);
             sources.all("check").values().forEach(conversations::check);
         }
+        if (sources.whole("dialog", "answer", "intent")) {
+            new PersonCheck(script, sources, problems).check();
+        }
     }
 
-    private void checkExamples() {
-        Map<String, Part> first = new HashMap<>();
-        Map<String, String> owner = new HashMap<>();
-        sources.all("intent").forEach((name, root) -> {
-            for (String language : LANGUAGES) {
-                List<Part> examples = root.at("examples").at(language).elements();
-                if (examples.isEmpty()) {
-                    problems.add(
-                            root.at("examples"), Problem.Kind.INTENT, "no example in '" + language + "'", "add some");
-                }
-                for (Part example : examples) {
-                    String text = NormalisedText.of(example.text()).text().strip();
-                    Part before = first.putIfAbsent(text, example);
-                    String other = owner.putIfAbsent(text, name);
-                    if (before != null && other != null) {
-                        report(example, before, name.equals(other));
-                    }
-                }
+    private void checkWordings() {
+        for (Part list : sources.all("forbidden").values()) {
+            WordingCheck wordings = new WordingCheck(list, problems);
+            for (String kind : List.of("intent", "slots", "dialog", "answer", "repair", "options", "lender")) {
+                sources.all(kind).values().forEach(wordings::checkSpoken);
             }
-        });
-    }
-
-    private void report(Part example, Part before, boolean sameIntent) {
-        YamlFile.Place place = before.file().place(before.pointer());
-        String where = before.file().name() + ":" + place.line();
-        problems.add(
-                example,
-                Problem.Kind.DUPLICATE,
-                "the example \"" + example.text() + "\" stands in " + where + " already",
-                sameIntent ? "remove one" : "keep it where the answer fits, as one message has one intent");
+            sources.all("letter").values().forEach(wordings::checkPrinted);
+        }
     }
 
     /** Every intent has an answer, every answer an intent, and every near miss belongs to an intent. */
     private void checkAnswered() {
         for (String name : intents) {
-            if (!ACTS.contains(name) && !script.answers().containsKey(name)) {
+            if (!ACTS.contains(name)
+                    && !name.equals(PersonCheck.PERSON)
+                    && !script.answers().containsKey(name)) {
                 String message = "no answer for this intent";
                 String advice = "write dialogs/answers/" + name + ".yaml";
                 Part root = sources.all("intent").get(name);
@@ -118,6 +99,15 @@ final class ContentCheck {
                         root == null
                                 ? Problem.ofFile("intents/" + name + ".yaml", Problem.Kind.INTENT, message, advice)
                                 : root.at("intent").problem(Problem.Kind.INTENT, message, advice));
+            }
+        }
+        for (String act : new TreeSet<>(ACTS)) {
+            if (!intents.contains(act)) {
+                problems.add(Problem.ofFile(
+                        "intents/" + act + ".yaml",
+                        Problem.Kind.INTENT,
+                        "the talk acts on this intent, but nothing tells how people say it",
+                        "write it, with examples"));
             }
         }
         sources.all("intent").values().forEach(root -> {

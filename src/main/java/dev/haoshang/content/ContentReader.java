@@ -86,14 +86,31 @@ public final class ContentReader {
         }
     }
 
+    /**
+     * Reads and checks the content of a folder, and tells what is wrong and what is doubtful. Takes some seconds longer than reading, as it
+     * compares the examples of all intents.
+     */
+    public static Inspection inspect(Path folder) {
+        ContentReader reader = new ContentReader(folder, Optional.empty());
+        Optional<Content> content = reader.readWhatIsThere();
+        new ExampleCheck(reader.sources, reader.problems).checkNear();
+        return new Inspection(reader.problems.all(), content);
+    }
+
     private Content read() {
+        return readWhatIsThere().orElseThrow(() -> new ContentException(problems.all()));
+    }
+
+    /** The content, if it can be used; else there are problems. */
+    private Optional<Content> readWhatIsThere() {
         if (!Files.isDirectory(folder.resolve("intents")) && !Files.isDirectory(folder.resolve("dialogs"))) {
             Path there = folder.toAbsolutePath().normalize();
-            throw new ContentException(List.of(Problem.ofFile(
+            problems.add(Problem.ofFile(
                     there.toString(),
                     Problem.Kind.FILE,
                     "there are no folders intents/ and dialogs/ here",
-                    "give the folder that holds them with --content")));
+                    "give the folder that holds them with --content"));
+            return Optional.empty();
         }
         each("intents", "intent", this::takeIntent);
         String intentsFingerprint = fingerprint();
@@ -104,14 +121,15 @@ public final class ContentReader {
         one("dialogs/options.yaml", "options", part -> options = TextReader.options(part));
         one("dialogs/letters/proposal.yaml", "letter", part -> letter = Optional.of(TextReader.letter(part)));
         one("dialogs/letters/guide.yaml", "guide", part -> guide = Optional.of(TextReader.guide(part)));
+        one("dialogs/forbidden.yaml", "forbidden", part -> {});
         each("dialogs/lenders", "lender", (name, part) -> lenders.put(name, LenderReader.read(part)));
         each("dialogs/checks", "check", (name, part) -> checks.addAll(CheckReader.read(part)));
         Script script = new Script(START, dialogs, slots, answers, phrases, labels);
         new ContentCheck(sources, problems, script, labels.keySet(), options, lenders.keySet()).run();
         if (!problems.isEmpty()) {
-            throw new ContentException(problems.all());
+            return Optional.empty();
         }
-        return new Content(
+        return Optional.of(new Content(
                 fingerprint(),
                 intentsFingerprint,
                 intents,
@@ -121,7 +139,7 @@ public final class ContentReader {
                 letter.orElseThrow(),
                 guide.orElseThrow(),
                 lenders,
-                checks);
+                checks));
     }
 
     private void takeIntent(String name, Part root) {
@@ -179,7 +197,7 @@ public final class ContentReader {
     }
 
     private static boolean isNoDialog(Path file) {
-        return List.of("slots.yaml", "repair.yaml", "options.yaml")
+        return List.of("slots.yaml", "repair.yaml", "options.yaml", "forbidden.yaml")
                 .contains(file.getFileName().toString());
     }
 

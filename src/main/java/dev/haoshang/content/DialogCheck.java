@@ -43,6 +43,9 @@ final class DialogCheck {
         if (led) {
             checkReachable();
             checkCircles();
+            if (!problems.has(root.file().name(), Problem.Kind.UNKNOWN_NAME)) { // a name may be the consent's
+                new ConsentCheck(script, dialog, root, problems).check();
+            }
         }
     }
 

@@ -50,6 +50,11 @@ final class Problems {
         return found.isEmpty();
     }
 
+    synchronized boolean has(String file, Problem.Kind kind) {
+        return found.stream()
+                .anyMatch(problem -> problem.kind() == kind && problem.file().equals(file));
+    }
+
     synchronized List<Problem> all() {
         return List.copyOf(found);
     }

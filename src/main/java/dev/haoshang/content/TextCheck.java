@@ -98,10 +98,15 @@ final class TextCheck {
         checkParts(root, GuideText.GUIDE_FIGURES);
         for (Part part : root.at("parts").elements()) {
             if (part.text("kind").equals("cue") != part.has("cue")) {
-                problems.add(part, "a part of the kind cue needs a 'cue', and no other part has one; add or remove it");
+                problems.add(
+                        part,
+                        Problem.Kind.SCHEMA,
+                        "a part of the kind cue needs a 'cue', and no other part has one",
+                        "add or remove it");
             }
             if (part.flag("on_new_page") && !part.has("heading")) {
-                problems.add(part, "only a part with a heading can start a new page; add a heading");
+                problems.add(
+                        part, Problem.Kind.SCHEMA, "only a part with a heading can start a new page", "add a heading");
             }
         }
         checkWords(root.at("words"), GuideText.WORDS);
@@ -130,7 +135,11 @@ final class TextCheck {
 
     private void checkLabels(Part labels) {
         if (!labels.has(LetterText.LIVING_FLOOR)) {
-            problems.add(labels, "the line '" + LetterText.LIVING_FLOOR + "' of the budget has no label; add it");
+            problems.add(
+                    labels,
+                    Problem.Kind.MISSING_TEXT,
+                    "the line '" + LetterText.LIVING_FLOOR + "' of the budget has no label",
+                    "add it");
         }
         labels.entries().forEach((slot, label) -> {
             if (script.slot(slot).isEmpty() && !slot.equals(LetterText.LIVING_FLOOR)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 
 /**
  * Examples of one intent that nearly repeat another one: a loan's name or a word swapped, a sign added. They teach little and flatter a
@@ -22,6 +23,9 @@ import java.util.TreeMap;
 public record NearDuplicates(String intent, int count, String example, String repeated) {
     private static final double NEAR = 0.7;
 
+    /** A bare number or word has fewer pairs; between intents such two are alike by their shortness only. */
+    private static final int FEWEST_ACROSS = 4;
+
     /** The intents with near duplicates, most first. Takes some seconds for tens of thousands of examples; any thread. */
     public static List<NearDuplicates> of(List<Example> examples) {
         Map<String, List<String>> byIntent = new TreeMap<>();
@@ -31,7 +35,7 @@ public record NearDuplicates(String intent, int count, String example, String re
         List<NearDuplicates> found = new ArrayList<>();
         byIntent.forEach((intent, texts) -> {
             List<Repeat> repeats =
-                    repeats(texts.stream().map(text -> pairs(tokens, text)).toList());
+                    repeats(texts.stream().map(text -> pairs(tokens, text)).toList(), (one, other) -> true);
             if (!repeats.isEmpty()) {
                 Repeat first = repeats.get(0);
                 found.add(new NearDuplicates(
@@ -42,10 +46,33 @@ public record NearDuplicates(String intent, int count, String example, String re
         return found;
     }
 
+    /**
+     * Two examples of different intents that are nearly the same.
+     *
+     * @param example the later one
+     * @param earlier the earlier one
+     */
+    public record Pair(Example example, Example earlier) {}
+
+    /** Every example that nearly repeats an earlier one of another intent, in their order. Takes some seconds for tens of thousands. */
+    public static List<Pair> across(List<Example> examples) {
+        Tokens tokens = new Tokens();
+        List<Set<String>> texts =
+                examples.stream().map(example -> pairs(tokens, example.text())).toList();
+        BiPredicate<Integer, Integer> otherIntent = (one, other) -> texts.get(one)
+                                .size()
+                        >= FEWEST_ACROSS
+                && texts.get(other).size() >= FEWEST_ACROSS
+                && !examples.get(one).intent().equals(examples.get(other).intent());
+        return repeats(texts, otherIntent).stream()
+                .map(repeat -> new Pair(examples.get(repeat.example()), examples.get(repeat.earlier())))
+                .toList();
+    }
+
     /** The places of an example and of an earlier one that it nearly repeats. */
     private record Repeat(int example, int earlier) {}
 
-    private static List<Repeat> repeats(List<Set<String>> examples) {
+    private static List<Repeat> repeats(List<Set<String>> examples, BiPredicate<Integer, Integer> counts) {
         Map<String, Integer> frequency = new HashMap<>();
         examples.forEach(pairs -> pairs.forEach(pair -> frequency.merge(pair, 1, Integer::sum)));
         Map<String, List<Integer>> byRare = new HashMap<>();
@@ -60,7 +87,7 @@ public record NearDuplicates(String intent, int count, String example, String re
             }
             int here = at;
             candidates.stream()
-                    .filter(earlier -> near(own, examples.get(earlier)))
+                    .filter(earlier -> counts.test(here, earlier) && near(own, examples.get(earlier)))
                     .min(Comparator.naturalOrder())
                     .ifPresent(earlier -> repeats.add(new Repeat(here, earlier)));
         }

@@ -27,7 +27,7 @@ final class CopiedContent {
 
     private static String intent(String file) {
         String name = file.replaceFirst("\\.yaml$", "");
-        return "intent: NAME\nlabel: { zh: \"NAME\", en: \"NAME\" }\nabout: \"What NAME means.\"\nexamples: { zh: [\"NAME 句\"], en: [\"NAME words\"] }\n"
+        return "intent: NAME\nlabel: { zh: \"题 NAME\", en: \"NAME\" }\nabout: \"What NAME means.\"\nexamples: { zh: [\"NAME 句\"], en: [\"NAME words\"] }\n"
                 .replace("NAME", name);
     }
 
