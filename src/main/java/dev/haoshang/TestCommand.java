@@ -31,7 +31,7 @@ final class TestCommand implements Callable<Integer> {
         for (Check check : knowledge.content().checks()) {
             List<String> differences = CheckRun.play(knowledge, check);
             out.println((differences.isEmpty() ? "ok    " : "FAILED ") + check.name());
-            differences.forEach(difference -> out.println("       " + difference));
+            differences.forEach(difference -> out.print(difference.indent(7)));
             failed += differences.isEmpty() ? 0 : 1;
         }
         int passed = knowledge.content().checks().size() - failed;

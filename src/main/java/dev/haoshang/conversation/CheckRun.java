@@ -15,18 +15,22 @@ import java.util.stream.Collectors;
 
 /** Plays a {@link Check} and tells every way in which the talk went otherwise. Used by one thread. */
 public final class CheckRun {
+    private static final int SHOWN_INTENTS = 3;
+
     private final Check check;
     private final Rehearsal rehearsal;
     private final List<String> differences = new ArrayList<>();
     private final List<JsonObject> comparison = new ArrayList<>();
     private String lastSaid = "";
+    private int turns;
 
     private CheckRun(Knowledge knowledge, Check check) {
         this.check = check;
         this.rehearsal = Rehearsal.open(knowledge, check.language(), check.lender(), check.today());
     }
 
-    /** Plays the check; empty when all went as written, else a line for each difference. */
+    /** Plays the check; empty when all went as written, else a paragraph for each difference: the turn, what was
+     * expected, what came, and the intents the message was taken for. */
     public static List<String> play(Knowledge knowledge, Check check) {
         CheckRun run = new CheckRun(knowledge, check);
         check.steps().forEach(run::step);
@@ -60,6 +64,7 @@ public final class CheckRun {
 
     private void turn(String said, List<JsonObject> events) {
         lastSaid = said;
+        turns++;
         for (JsonObject event : events) {
             for (Object block : event.getJsonArray("blocks", new JsonArray())) {
                 if (block instanceof JsonObject found && "comparison".equals(found.getString("type"))) {
@@ -97,13 +102,20 @@ public final class CheckRun {
     private void expectIntent(Check.Step step) {
         Optional<Ranking> ranking = rehearsal.understanding().map(meaning -> meaning.ranking());
         String actual = ranking.map(found -> found.top().intent()).orElse("");
-        String shown = ranking.map(CheckRun::show).orElse("no ranking: the last message was no free text");
-        expect(step, "intent " + step.value(), shown, actual.equals(step.value()));
+        expect(step, "intent " + step.value(), actual.isEmpty() ? "no free text" : actual, actual.equals(step.value()));
+    }
+
+    /** What the last message was taken for, so that an editor sees whether an example is missing. */
+    private String ranking() {
+        return rehearsal
+                .understanding()
+                .map(meaning -> show(meaning.ranking()))
+                .orElse("none, as a choice or a field was used");
     }
 
     private static String show(Ranking ranking) {
         return ranking.candidates().stream()
-                .limit(3)
+                .limit(SHOWN_INTENTS)
                 .map(one -> one.intent() + String.format(Locale.ROOT, " %.2f", one.probability()))
                 .collect(Collectors.joining(", "));
     }
@@ -129,8 +141,12 @@ public final class CheckRun {
 
     private void expect(Check.Step step, String expected, String actual, boolean met) {
         if (!met) {
-            differences.add(check.file() + ":" + step.line() + ": after \"" + lastSaid + "\" expected " + expected
-                    + ", got " + actual);
+            differences.add(String.join(
+                    "\n",
+                    check.file() + ":" + step.line() + ": turn " + turns + ", after \"" + lastSaid + "\"",
+                    "  expected: " + expected,
+                    "  actual:   " + actual.replace("\n", "\n            "),
+                    "  ranking:  " + ranking()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.haoshang.conversation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.haoshang.Shipped;
@@ -37,10 +38,22 @@ class ConversationChecksTest {
                         new Check.Step(Check.Kind.ASKING, "", "consent_finance", 6),
                         new Check.Step(Check.Kind.PROPOSAL, "", "instalment", 7)));
 
+        List<String> differences = CheckRun.play(Shipped.knowledge(), check);
+
+        assertEquals(2, differences.size());
+        List<String> first = differences.get(0).lines().toList();
         assertEquals(
                 List.of(
-                        "dialogs/checks/wrong.yaml:5: after \"I owe 35000 yuan\" expected balance = \"38000.00\", got \"35000.00\"",
-                        "dialogs/checks/wrong.yaml:7: after \"I owe 35000 yuan\" expected proposal = \"instalment\", got \"\""),
-                CheckRun.play(Shipped.knowledge(), check));
+                        "dialogs/checks/wrong.yaml:5: turn 1, after \"I owe 35000 yuan\"",
+                        "  expected: balance = \"38000.00\"",
+                        "  actual:   \"35000.00\""),
+                first.subList(0, 3));
+        assertTrue(first.get(3).matches("  ranking:  plan_value \\d\\.\\d\\d, .*"), first.get(3));
+        assertTrue(
+                differences
+                        .get(1)
+                        .startsWith("dialogs/checks/wrong.yaml:7: turn 1, after \"I owe 35000 yuan\"\n"
+                                + "  expected: proposal = \"instalment\"\n  actual:   \"\"\n"),
+                differences.get(1));
     }
 }
