@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -15,7 +16,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Draws the dialogs. */
-@Command(name = "graph", description = "Draws each dialog as an SVG picture.", mixinStandardHelpOptions = true)
+@Command(
+        name = "graph",
+        description = "Draws each dialog as SVG pictures, one in Chinese and one in English.",
+        mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {
     @Mixin
     private final Settings settings = new Settings();
@@ -36,9 +40,11 @@ final class GraphCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Files.createDirectories(output);
         for (var dialog : content.script().dialogs().values()) {
-            Path file = output.resolve(dialog.id() + ".svg");
-            Files.writeString(file, DialogDrawing.svg(dialog));
-            out.println(file);
+            for (String language : List.of("zh", "en")) {
+                Path file = output.resolve(dialog.id() + "." + language + ".svg");
+                Files.writeString(file, DialogDrawing.svg(dialog, language));
+                out.println(file);
+            }
         }
         return 0;
     }
