@@ -141,7 +141,7 @@ public final class DialogDrawing {
     }
 
     private String straight(DialogLayout.Arrow arrow) {
-        int x = left(0) + BOX_WIDTH / 2;
+        int x = lane(arrow);
         return String.format(
                 Locale.ROOT,
                 "M%d %d V%d",
@@ -184,7 +184,7 @@ public final class DialogDrawing {
             case LEFT -> left(0) - LABEL - lane;
             case BETWEEN -> left(0) + BOX_WIDTH + LABEL + lane;
             case RIGHT -> left(1) + BOX_WIDTH + LABEL + lane;
-            case STRAIGHT -> left(0) + BOX_WIDTH / 2;
+            case STRAIGHT -> left(layout.column(arrow.way().from())) + BOX_WIDTH / 2;
         };
     }
 

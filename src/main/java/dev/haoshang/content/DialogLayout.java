@@ -18,7 +18,7 @@ import java.util.Set;
 final class DialogLayout {
     /** Where an arrow runs down. */
     enum Side {
-        /** Straight below the box, to the next one of the main column. */
+        /** Straight below the box, to the next one of its column. */
         STRAIGHT,
         /** Left of the main column. */
         LEFT,
@@ -119,14 +119,19 @@ final class DialogLayout {
     private Side side(Way way) {
         boolean from = main.contains(way.from());
         boolean to = main.contains(way.to());
-        if (from && to) {
-            return isNextInMain(way) ? Side.STRAIGHT : Side.LEFT;
+        if (from != to) {
+            return Side.BETWEEN;
         }
-        return from || to ? Side.BETWEEN : Side.RIGHT;
+        if (isNextInColumn(way)) {
+            return Side.STRAIGHT;
+        }
+        return from ? Side.LEFT : Side.RIGHT;
     }
 
-    private boolean isNextInMain(Way way) {
-        return main.stream().noneMatch(id -> row(id) > row(way.from()) && row(id) < row(way.to()));
+    private boolean isNextInColumn(Way way) {
+        return rows.keySet().stream()
+                .noneMatch(
+                        id -> column(id) == column(way.from()) && row(id) > row(way.from()) && row(id) < row(way.to()));
     }
 
     /** Ways to one state may share a lane: they become one arrow. */

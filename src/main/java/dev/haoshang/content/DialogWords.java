@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** What stands in a drawn dialog, in one language: titles, conditions, and texts broken into lines. Immutable. */
 final class DialogWords {
     private static final double HAN_WIDTH = 1.0;
-    private static final double LATIN_WIDTH = 0.55;
+    private static final double LATIN_WIDTH = 0.5;
 
     private final boolean chinese;
 
