@@ -18,6 +18,10 @@ public final class DialogDrawing {
     private static final int LANE = 16;
     private static final int LABEL = 230;
     private static final int STUB = 18;
+
+    /** Arrows come in above those that leave, so that the two are never taken for one. */
+    private static final int ENTRY = 16;
+
     private static final double LABEL_EMS = 18;
     private static final double BOX_EMS = 28;
     private static final String INK = "#46525b";
@@ -158,18 +162,18 @@ public final class DialogDrawing {
                 edge(arrow, arrow.way().from()),
                 exit(arrow),
                 lane(arrow),
-                top(arrow.way().to()) + BOX_HEIGHT / 2,
+                top(arrow.way().to()) + ENTRY,
                 edge(arrow, arrow.way().to()));
     }
 
-    /** Several ways out of one side leave it one below the other. */
+    /** Several ways out of one side leave it one below the other, below those that come in. */
     private int exit(DialogLayout.Arrow arrow) {
         List<DialogLayout.Arrow> beside = layout.arrows().stream()
                 .filter(other -> other.side() == arrow.side()
                         && other.way().from().equals(arrow.way().from()))
                 .toList();
-        int step = BOX_HEIGHT / (beside.size() + 1);
-        return top(arrow.way().from()) + step * (beside.size() - beside.indexOf(arrow));
+        int step = (BOX_HEIGHT - ENTRY - 8) / (beside.size() + 1);
+        return top(arrow.way().from()) + ENTRY + 8 + step * (beside.size() - beside.indexOf(arrow));
     }
 
     private int edge(DialogLayout.Arrow arrow, String id) {

@@ -69,6 +69,21 @@ class DialogDrawingTest {
     }
 
     @Test
+    void neverLaysAnArrowThatComesInOverOneThatLeaves() {
+        for (Dialog dialog : dialogs) {
+            Set<Integer> leaving = new HashSet<>();
+            Set<Integer> coming = new HashSet<>();
+            numbers(ARROW, DialogDrawing.svg(dialog, "zh")).forEach(arrow -> {
+                leaving.add(arrow[1]);
+                coming.add(arrow[3]);
+            });
+
+            leaving.retainAll(coming);
+            assertEquals(Set.of(), leaving);
+        }
+    }
+
+    @Test
     void speaksTheLanguageItIsAskedFor() {
         Dialog plan = dialogs.stream()
                 .filter(dialog -> dialog.id().equals("plan"))
