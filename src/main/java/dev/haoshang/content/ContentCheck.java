@@ -53,7 +53,7 @@ final class ContentCheck {
     void run() {
         new ExampleCheck(sources, problems).check();
         checkDialogs();
-        new Coverage(sources, problems).check();
+        checkCoverage();
         TextCheck texts = new TextCheck(script, options, problems, placeholders);
         checkWordings();
         sources.all("repair").values().forEach(texts::checkPhrases);
@@ -73,6 +73,14 @@ final class ContentCheck {
         }
         if (sources.whole("dialog", "answer", "intent")) {
             new PersonCheck(script, sources, problems).check();
+        }
+    }
+
+    private void checkCoverage() {
+        Coverage coverage = new Coverage(sources, problems);
+        coverage.check();
+        if (sources.whole("answer", "dialog")) {
+            coverage.checkWhole();
         }
     }
 

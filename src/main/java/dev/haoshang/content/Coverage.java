@@ -2,6 +2,7 @@ package dev.haoshang.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Checks which items of the knowledge list the texts explain, by the {@code covers} of answers, dialogs and their states. */
@@ -32,6 +33,21 @@ final class Coverage {
                         "unknown item '" + claim.item() + "'",
                         "the knowledge list has F01 to F65");
             }
+        }
+    }
+
+    /** Tells in one problem what no text explains; all texts must have been read. */
+    void checkWhole() {
+        Map<String, String> missing = items.titles();
+        claims().forEach(claim -> missing.remove(claim.item()));
+        if (!missing.isEmpty()) {
+            List<String> named = new ArrayList<>();
+            missing.forEach((item, title) -> named.add(item + " (" + title + ")"));
+            problems.add(Problem.ofFile(
+                    "dialogs/answers",
+                    Problem.Kind.UNCOVERED,
+                    "no text explains " + String.join(", ", named),
+                    "name the item under 'covers' of the answer or state that explains it, or write one"));
         }
     }
 
