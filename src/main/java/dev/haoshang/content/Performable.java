@@ -7,7 +7,8 @@ import java.util.Set;
 /** The actions a dialog can have performed, with what each leaves behind for texts and branches. */
 public enum Performable {
     /** Works out what is affordable and compares the options. */
-    COMPARE_OPTIONS("compare_options", Set.of("affordable", "best_option", "fitting"), Set.of("deficit", "missing")),
+    COMPARE_OPTIONS(
+            "compare_options", Set.of("affordable", "best_option", "fitting", "doubt"), Set.of("deficit", "missing")),
     /** Drafts a proposal for the chosen option. */
     DRAFT_PROPOSAL(
             "draft_proposal",

@@ -39,8 +39,14 @@ record Comparing(Comparison comparison, Amounts amounts) {
                         "affordable",
                                 comparison.affordable().map(amounts::money).orElse(""),
                         "best_option", best,
+                        "doubt", doubt(),
                         "fitting", String.valueOf(comparison.fitting().size())),
                 choices());
+    }
+
+    /** The figures that contradict each other, as one sentence; empty when none do. */
+    private String doubt() {
+        return String.join(amounts.english() ? "; " : "；", amounts.reasons(comparison.warnings()));
     }
 
     private List<Choice> choices() {

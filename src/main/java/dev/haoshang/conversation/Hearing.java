@@ -2,6 +2,7 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.dialog.Event;
 import dev.haoshang.dialog.Fact;
+import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.understanding.Language;
 import dev.haoshang.understanding.Ranking;
@@ -171,9 +172,20 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
         return parts.values().stream().reduce(new BigDecimal("0.00"), BigDecimal::add);
     }
 
-    private static boolean saysLittleElse(Understanding meaning) {
+    /** A person's own words are the whole message, whatever else they say. */
+    private boolean isNoText(Value value) {
+        return knowledge
+                .content()
+                .script()
+                .slot(value.slot())
+                .map(slot -> slot.type() != Slot.Type.TEXT)
+                .orElse(true);
+    }
+
+    private boolean saysLittleElse(Understanding meaning) {
         boolean[] covered = new boolean[meaning.masked().length()];
-        for (Value value : meaning.values()) {
+        List<Value> figures = meaning.values().stream().filter(this::isNoText).toList();
+        for (Value value : figures) {
             for (int i = value.start(); i < value.end(); i++) {
                 covered[i] = true;
             }
@@ -184,6 +196,6 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
                 beside += meaning.masked().charAt(i) < 0x80 ? 1 : 2;
             }
         }
-        return !meaning.values().isEmpty() && beside <= 2 * MOST_SIGNS_BESIDE_VALUES;
+        return !figures.isEmpty() && beside <= 2 * MOST_SIGNS_BESIDE_VALUES;
     }
 }

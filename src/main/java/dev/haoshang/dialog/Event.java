@@ -48,6 +48,16 @@ public sealed interface Event {
             guesses = List.copyOf(guesses);
             values = List.copyOf(values);
         }
+
+        /** The most probable meaning; an empty name when there is none. */
+        Guess likeliest() {
+            return guesses.isEmpty() ? new Guess("", 0) : guesses.get(0);
+        }
+
+        /** Whether it surely has this meaning. */
+        boolean means(String intent) {
+            return sure && likeliest().intent().equals(intent);
+        }
     }
 
     /** A choice was pressed; {@code values} are what its label or id states for the open question. */

@@ -10,7 +10,9 @@ import java.util.Optional;
  * one message.
  */
 final class Hearing {
-    /** What was told of these is remembered for good, so that help is never given in the same words again. */
+    /** The slot for words such as "let us go on", with which a person turns back from care to the plan; never kept. */
+    private static final String TURNING_BACK = "turning_back";
+
     private static final double LIKELY = 0.7;
 
     private final Turn turn;
@@ -22,14 +24,14 @@ final class Hearing {
     Hearing(Turn turn, Event.Heard heard) {
         this.turn = turn;
         this.heard = heard;
-        this.intent = heard.guesses().isEmpty() ? "" : heard.guesses().get(0).intent();
+        this.intent = heard.likeliest().intent();
         this.wasEnded = turn.asking.isEmpty() && !turn.inCare;
         this.wasDeclined = turn.declined();
     }
 
     void respond() {
         turn.language = heard.language();
-        if (heard.danger() == Event.Danger.CRISIS || (heard.sure() && intent.equals("care_crisis"))) {
+        if (heard.danger() == Event.Danger.CRISIS) {
             care();
             return;
         }
@@ -43,7 +45,17 @@ final class Hearing {
         if (turn.inCare) {
             turn.returnFromCare();
         }
+        if (isIntent("care_crisis")) {
+            askSoftly();
+            return;
+        }
         converse();
+    }
+
+    /** Words that only resemble a crisis: the plan waits for one turn, and help is named without taking it for certain. */
+    private void askSoftly() {
+        new Noting(turn, heard.sequence(), false).take(values());
+        turn.say(Phrase.CARE_ASK, Map.of(), List.of(turn.choice(Phrase.CHOICE_CONTINUE, Choice.INTENT + "plan_start")));
     }
 
     /** Stops the plan; nothing but help is said until the person turns back. */
@@ -62,7 +74,9 @@ final class Hearing {
 
     /** Only what is clearly about the plan again leads out of care: a value for it, or meanings that most likely are. */
     private boolean turnsBack() {
-        boolean stated = values().stream().anyMatch(value -> !value.slot().isEmpty());
+        boolean stated = heard.values().stream()
+                .map(Event.Stated::slot)
+                .anyMatch(slot -> !slot.isEmpty() && !Rights.concerns(slot));
         double meant = heard.guesses().stream()
                 .filter(guess -> isBusiness(guess.intent()))
                 .mapToDouble(Event.Guess::probability)
@@ -106,7 +120,7 @@ final class Hearing {
     /** The stated values; one without a slot corrects what was noted last. */
     private List<Event.Stated> values() {
         return heard.values().stream()
-                .filter(value -> !Rights.concerns(value.slot()))
+                .filter(value -> !Rights.concerns(value.slot()) && !value.slot().equals(TURNING_BACK))
                 .map(value -> value.slot().isEmpty() && isIntent("plan_correct")
                         ? new Event.Stated(turn.lastNoted, value.value(), value.said(), value.approximate())
                         : value)
@@ -125,11 +139,22 @@ final class Hearing {
             } else if (isIntent("talk_deny") && (values.isEmpty() || !isConfirmed())) {
                 values.add(new Event.Stated(turn.asking, "no", heard.words(), false));
             }
-        } else if (open && offersResults() && isIntent("talk_affirm") && !turn.offered.isEmpty()) {
-            String best = turn.offered.get(0).id();
-            values.add(new Event.Stated(turn.asking, best.substring(Choice.VALUE.length()), heard.words(), false));
+        } else if (open && asked.get().type() == Slot.Type.CHOICE) {
+            pointedAt()
+                    .map(choice -> choice.id().substring(Choice.VALUE.length()))
+                    .ifPresent(value -> values.add(new Event.Stated(turn.asking, value, heard.words(), false)));
         }
         return values;
+    }
+
+    /** The choice that is meant by counting, or the best one by a bare yes. */
+    private Optional<Choice> pointedAt() {
+        List<Choice> shown = Walk.choices(turn).stream()
+                .filter(choice -> choice.id().startsWith(Choice.VALUE))
+                .toList();
+        Optional<Choice> counted = Ordinal.among(shown, heard.words());
+        boolean agreed = offersResults() && isIntent("talk_affirm") && !shown.isEmpty();
+        return counted.isPresent() || !agreed ? counted : Optional.of(shown.get(0));
     }
 
     /** Whether the open question confirms what is known: a no that brings the right value along is no more than a correction. */
@@ -139,7 +164,9 @@ final class Hearing {
 
     /** Performs an act of repair, where the message is one; true when that was all. */
     private boolean acts(Noting noting) {
-        return heard.sure() && !noting.answered() && new Repair(turn).act(intent);
+        return heard.sure()
+                && !noting.answered()
+                && new Repair(turn).act(intent, heard.likeliest().probability());
     }
 
     private boolean isNearTie(Noting noting) {
@@ -149,7 +176,8 @@ final class Hearing {
                 && heard.guesses().size() > 1
                 && heard.guesses().stream()
                         .limit(2)
-                        .allMatch(guess -> turn.script.labels().containsKey(guess.intent())
+                        .allMatch(guess -> !guess.intent().equals("out_of_scope")
+                                && turn.script.labels().containsKey(guess.intent())
                                 && turn.script.answers().containsKey(guess.intent()));
     }
 
@@ -249,6 +277,6 @@ final class Hearing {
     }
 
     private boolean isIntent(String name) {
-        return heard.sure() && intent.equals(name);
+        return heard.means(name);
     }
 }

@@ -42,6 +42,13 @@ final class Noting {
                     .ifPresent(slot -> bySlot.computeIfAbsent(slot, any -> new ArrayList<>())
                             .add(value));
         }
+        if (bySlot.size() > 1 && turn.question().flatMap(State.Ask::denied).isPresent()) {
+            // "No, the income is 4000" says what is wrong along with the no.
+            turn.askedSlot()
+                    .filter(asked -> bySlot.getOrDefault(asked, List.of()).stream()
+                            .anyMatch(value -> value.value().equals("no")))
+                    .ifPresent(bySlot::remove);
+        }
         Slot asked = turn.askedSlot().orElse(null);
         boolean answer = asked != null && bySlot.containsKey(asked);
         bySlot.forEach((slot, stated) -> {

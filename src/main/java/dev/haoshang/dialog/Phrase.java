@@ -30,6 +30,8 @@ public enum Phrase {
     CLARIFIED_NEITHER,
     /** A question was passed over. */
     SKIPPED,
+    /** There is none of what was asked for. */
+    NONE_NOTED,
     /** Help for "I do not know" where the question has none of its own. */
     UNSURE,
     /** Why a question is asked, where it has no reason of its own. */
@@ -46,6 +48,8 @@ public enum Phrase {
     WORRY_HEARD,
     /** Return from a crisis to the plan. */
     CARE_RETURN,
+    /** Asks a person whose words only resemble a crisis whether they are safe. */
+    CARE_ASK,
     /** Stays with a person in crisis, worded again. */
     CARE_STAY,
     /** A fact was taken back. */

@@ -10,19 +10,24 @@ final class Repair {
     private static final Set<String> SAFETY =
             Set.of("care_crisis", "care_distress", "phrase:" + Phrase.CARE_STAY.name());
 
+    private static final double CERTAIN = 0.6;
+
     private final Turn turn;
 
     Repair(Turn turn) {
         this.turn = turn;
     }
 
-    /** Performs the act that an intent means; false when it means none, or none that fits where the talk stands. */
-    boolean act(String intent) {
+    /**
+     * Performs the act that an intent means; false when it means none, or none that fits where the talk stands. What cannot be taken back is
+     * done only when it is most likely meant.
+     */
+    boolean act(String intent, double probability) {
         return switch (intent) {
-            case "talk_restart" -> restart();
+            case "talk_restart" -> probability >= CERTAIN && restart();
             case "talk_back" -> back();
-            case "talk_skip" -> skip();
-            case "talk_deny" -> asksForSet() && skip();
+            case "talk_skip" -> refusesOffer() || skip(Phrase.SKIPPED);
+            case "talk_deny" -> refusesOffer() || (asksForSet() && skip(Phrase.NONE_NOTED));
             case "talk_unsure" -> unsure();
             case "talk_why" -> why();
             case "talk_repeat" -> repeat();
@@ -60,15 +65,22 @@ final class Repair {
         return true;
     }
 
-    private boolean skip() {
+    private boolean skip(Phrase said) {
         Optional<State.Ask> question = turn.question();
         if (question.isEmpty()) {
             return false;
         }
         pass(question.get());
-        turn.say(Phrase.SKIPPED);
+        turn.say(said);
         Walk.from(turn);
         return true;
+    }
+
+    /** None of the options is wanted now: nothing is pressed upon the person, and the choice stays open. */
+    private boolean refusesOffer() {
+        Optional<State.Ask> offer = turn.question().filter(State.Ask::offersResults);
+        offer.flatMap(State.Ask::denied).ifPresent(wording -> turn.say(wording, Map.of(), Walk.choices(turn)));
+        return offer.isPresent();
     }
 
     /** "None" to a question for any of several things is an answer: there are none. */
@@ -82,16 +94,13 @@ final class Repair {
             return false;
         }
         String key = "help:" + question.get().id();
-        if (turn.told.containsKey(key)) {
+        if (turn.told.containsKey(key) && !question.get().offersResults()) {
             pass(question.get());
             turn.say(Phrase.SKIPPED);
             Walk.from(turn);
         } else {
             turn.told.put(key, 1);
-            turn.say(
-                    question.get().help().orElse(turn.script.phrase(Phrase.UNSURE)),
-                    Map.of(),
-                    List.of(turn.choice(Phrase.CHOICE_SKIP, Choice.INTENT + "talk_skip")));
+            turn.say(question.get().help().orElse(turn.script.phrase(Phrase.UNSURE)), Map.of(), Walk.choices(turn));
         }
         return true;
     }

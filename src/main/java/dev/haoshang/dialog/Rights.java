@@ -31,14 +31,12 @@ final class Rights {
         Optional<String> request = isMeant(heard) ? value(heard, REQUEST) : Optional.empty();
         if (turn.asking.equals(ERASE_CONFIRMED)) {
             turn.asking = "";
-            boolean meant = heard.sure() && heard.guesses().get(0).intent().equals("talk_affirm");
-            boolean refused = heard.sure() && heard.guesses().get(0).intent().equals("talk_deny");
             Optional<String> answer = value(heard, ERASE_CONFIRMED);
-            if (request.isEmpty() && answer.map("yes"::equals).orElse(meant)) {
+            if (request.isEmpty() && answer.map("yes"::equals).orElse(heard.means("talk_affirm"))) {
                 turn.act(new Action.Erase());
                 return true;
             }
-            if (request.isEmpty() && (answer.isPresent() || refused)) {
+            if (request.isEmpty() && (answer.isPresent() || heard.means("talk_deny"))) {
                 turn.say(Phrase.ERASE_KEPT);
                 goOn();
                 return true;

@@ -8,7 +8,9 @@ import java.util.Set;
 /** Tables in WordprocessingML, as wide as the text. Widths are in twentieths of a point. Used by one thread. */
 final class WordTables {
     private static final int WIDTH = 9524;
-    private static final int PER_LETTER = 105;
+    /** For words that must stay on one line, even in the wide letters that an office program takes where it lacks ours. */
+    private static final int PER_LETTER = 130;
+
     private static final int GAP = 160;
     private static final int WIDE_GAP = 480;
 
