@@ -58,6 +58,7 @@ final class DialogReader {
                 offers(part),
                 part.flag("offers_results"),
                 ConditionReader.read(part, "when"),
+                part.flag("needed"),
                 part.flag("confirms"),
                 part.wording("denied"),
                 part.text("next"));

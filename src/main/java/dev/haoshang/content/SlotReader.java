@@ -25,6 +25,7 @@ final class SlotReader {
                 Slot.Type.valueOf(part.text("type").toUpperCase(Locale.ROOT)),
                 part.at("label").wording(),
                 part.wording("unit"),
+                part.wording("zero"),
                 number(part, "least"),
                 number(part, "most"),
                 part.flag("sensitive"),

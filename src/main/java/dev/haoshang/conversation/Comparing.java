@@ -27,7 +27,8 @@ record Comparing(Comparison comparison, Amounts amounts) {
     private static final int MOST_CHOICES = 5;
 
     /** The result for the dialog machine. */
-    Event.Performed performed(boolean deficit) {
+    Event.Performed performed() {
+        boolean deficit = comparison.affordable().map(sum -> sum.signum() <= 0).orElse(false);
         String best = comparison
                 .recommended()
                 .map(option -> amounts.option(option.id()))

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * From what understanding found to what the dialog hears.
@@ -29,6 +30,13 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
     private static final int MOST_SIGNS_BESIDE_VALUES = 5;
 
     private static final int GUESSES = 3;
+
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[？?；;。！!\\n]+|[，, ]*(?:还有就是|还有|另外|顺便问|顺便|再问一下|還有|順便)[，, ]*|(?i),? and also |,? also ");
+    private static final int SHORTEST_QUESTION = 3;
+    private static final int MOST_SENTENCES = 4;
+    private static final int MOST_QUESTIONS = 2;
+    private static final double LIKELY = 0.5;
 
     private static final int MOST_FACTS_TRIED = 8;
 
@@ -92,7 +100,38 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
                 near,
                 withSum(stated(meaning)),
                 saysLittleElse(meaning),
-                Event.Danger.valueOf(meaning.danger().name()));
+                Event.Danger.valueOf(meaning.danger().name()),
+                questions(meaning.masked()));
+    }
+
+    /** What the sentences of a message ask, where they ask several things; empty where there is one thing or none. */
+    private List<String> questions(String message) {
+        List<String> sentences = SENTENCE_END
+                .splitAsStream(message)
+                .map(String::strip)
+                .filter(sentence -> sentence.length() >= SHORTEST_QUESTION)
+                .limit(MOST_SENTENCES)
+                .toList();
+        if (sentences.size() < 2) {
+            return List.of();
+        }
+        List<String> asked = sentences.stream()
+                .map(sentence -> knowledge
+                        .interpreter()
+                        .understand(sentence, Optional.empty(), today, spoken())
+                        .ranking()
+                        .top())
+                .filter(top -> top.probability() >= LIKELY && isQuestion(top.intent()))
+                .map(Ranking.Candidate::intent)
+                .distinct()
+                .limit(MOST_QUESTIONS)
+                .toList();
+        return asked.size() < 2 ? List.of() : asked;
+    }
+
+    private boolean isQuestion(String intent) {
+        boolean about = intent.startsWith("ask_") || intent.startsWith("ops_");
+        return about && knowledge.content().script().answers().containsKey(intent);
     }
 
     /** Reads a field by the same reader as any message. */

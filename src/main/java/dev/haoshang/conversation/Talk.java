@@ -253,9 +253,7 @@ final class Talk {
     }
 
     private static Event.Performed compared(Comparison comparison, Drafting drafting) {
-        boolean deficit =
-                comparison.surplus().map(surplus -> surplus.signum() < 0).orElse(false);
-        return new Comparing(comparison, drafting.amounts()).performed(deficit);
+        return new Comparing(comparison, drafting.amounts()).performed();
     }
 
     private Event draft() {

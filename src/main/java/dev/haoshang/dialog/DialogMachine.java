@@ -132,7 +132,8 @@ public final class DialogMachine {
                 false,
                 values,
                 false,
-                Event.Danger.NONE);
+                Event.Danger.NONE,
+                List.of());
     }
 
     private static void fill(Turn turn, Event.Filled filled) {

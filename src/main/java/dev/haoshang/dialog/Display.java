@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Canonical values as a person reads them. */
@@ -29,6 +30,10 @@ public final class Display {
     public static String of(Script script, Slot slot, String value, String language) {
         if (!slot.holds(value)) {
             return value;
+        }
+        Optional<Wording> nothing = slot.nothing(value);
+        if (nothing.isPresent()) {
+            return nothing.get().in(language);
         }
         boolean english = language.equals("en");
         return switch (slot.type()) {

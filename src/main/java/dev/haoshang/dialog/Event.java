@@ -31,6 +31,7 @@ public sealed interface Event {
      * @param values what it states
      * @param onlyValues whether it says little besides the values
      * @param danger what kind of danger it shows
+     * @param questions the meanings of its sentences where it asks several things, in their order; else empty
      */
     record Heard(
             long sequence,
@@ -41,12 +42,14 @@ public sealed interface Event {
             boolean near,
             List<Stated> values,
             boolean onlyValues,
-            Danger danger)
+            Danger danger,
+            List<String> questions)
             implements Event {
         /** Copies the lists. */
         public Heard {
             guesses = List.copyOf(guesses);
             values = List.copyOf(values);
+            questions = List.copyOf(questions);
         }
 
         /** The most probable meaning; an empty name when there is none. */

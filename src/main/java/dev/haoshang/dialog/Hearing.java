@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * How a message is answered: safety first, then what it states, then what it asks, and at last the open question again. Lives for
@@ -14,6 +15,9 @@ final class Hearing {
     private static final String TURNING_BACK = "turning_back";
 
     private static final double LIKELY = 0.7;
+
+    /** The canonical form of a sum of money. */
+    private static final Pattern SUM = Pattern.compile("[0-9]+\\.[0-9]{2}");
 
     private final Turn turn;
     private final Event.Heard heard;
@@ -54,7 +58,9 @@ final class Hearing {
 
     /** Words that only resemble a crisis: the plan waits for one turn, and help is named without taking it for certain. */
     private void askSoftly() {
-        new Noting(turn, heard.sequence(), false).take(values());
+        if (!wasDeclined) {
+            new Noting(turn, heard.sequence(), false).take(values());
+        }
         turn.say(Phrase.CARE_ASK, Map.of(), List.of(turn.choice(Phrase.CHOICE_CONTINUE, Choice.INTENT + "plan_start")));
     }
 
@@ -121,10 +127,25 @@ final class Hearing {
     private List<Event.Stated> values() {
         return heard.values().stream()
                 .filter(value -> !Rights.concerns(value.slot()) && !value.slot().equals(TURNING_BACK))
-                .map(value -> value.slot().isEmpty() && isIntent("plan_correct")
-                        ? new Event.Stated(turn.lastNoted, value.value(), value.said(), value.approximate())
-                        : value)
+                .map(value -> value.slot().isEmpty() ? placed(value) : value)
                 .toList();
+    }
+
+    /** A value without a slot corrects what was noted last, or is the sum that the whole talk is about. */
+    private Event.Stated placed(Event.Stated value) {
+        Optional<String> main = turn.current()
+                .questions()
+                .map(State.Ask::slot)
+                .filter(name -> turn.script
+                        .slot(name)
+                        .filter(slot -> slot.type() == Slot.Type.MONEY)
+                        .isPresent())
+                .findFirst();
+        boolean bare = heard.onlyValues() && SUM.matcher(value.value()).matches();
+        String slot = isIntent("plan_correct")
+                ? turn.lastNoted
+                : main.filter(name -> bare && !turn.facts.containsKey(name)).orElse("");
+        return new Event.Stated(slot, value.value(), value.said(), value.approximate());
     }
 
     /** The same with what a bare yes or no says to the open question; while two meanings are offered, it belongs to those. */
@@ -171,6 +192,7 @@ final class Hearing {
 
     private boolean isNearTie(Noting noting) {
         return heard.near()
+                && heard.questions().isEmpty()
                 && !noting.learnt()
                 && !takesWords()
                 && heard.guesses().size() > 1
@@ -208,11 +230,18 @@ final class Hearing {
             return false;
         }
         boolean fits = !takesWords() || !intent.equals("out_of_scope");
-        boolean answered = fits && turn.answer(intent, choicesAfterAnswer());
+        boolean answered = fits && answer();
         if (answered && takesWords()) {
             takeWords();
         }
         return answered;
+    }
+
+    /** Answers what is asked, each question of several. */
+    private boolean answer() {
+        List<String> asked = heard.questions().isEmpty() ? List.of(intent) : heard.questions();
+        asked.subList(0, asked.size() - 1).forEach(one -> turn.answer(one, List.of()));
+        return turn.answer(asked.get(asked.size() - 1), choicesAfterAnswer());
     }
 
     private List<Choice> choicesAfterAnswer() {
@@ -263,6 +292,12 @@ final class Hearing {
 
     private void misunderstood() {
         turn.misunderstood++;
+        Optional<State.Ask> optional = turn.question().filter(ask -> !ask.needed() && !decides(ask));
+        if (turn.misunderstood > 2 && optional.isPresent()) {
+            turn.misunderstood = 0;
+            new Repair(turn).leave(optional.get());
+            return;
+        }
         List<Choice> choices = List.of(
                 turn.choice(Phrase.CHOICE_HELP, "intent:talk_help"),
                 turn.choice(Phrase.CHOICE_HUMAN, "intent:talk_human"));
@@ -274,6 +309,15 @@ final class Hearing {
             turn.say(Phrase.NOT_UNDERSTOOD_STILL, Map.of(), choices);
         }
         Walk.from(turn);
+    }
+
+    /** Questions that decide something stay open until they are answered. */
+    private boolean decides(State.Ask ask) {
+        return ask.offersResults()
+                || turn.script
+                        .slot(ask.slot())
+                        .filter(slot -> slot.type() == Slot.Type.YES_NO)
+                        .isPresent();
     }
 
     private boolean isIntent(String name) {

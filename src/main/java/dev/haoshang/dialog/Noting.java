@@ -138,6 +138,8 @@ final class Noting {
         if (old.isPresent()) {
             String before = Display.of(turn.script, slot, old.get(), turn.language);
             turn.say(Phrase.CHANGED, Map.of("label", label, "old", before, "new", now), List.of());
+        } else if (slot.nothing(fact.value()).isPresent()) {
+            readBack.add(now);
         } else {
             readBack.add(turn.fill(turn.script.phrase(Phrase.NOTED_PART), Map.of("label", label, "value", now)));
         }

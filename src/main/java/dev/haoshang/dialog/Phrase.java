@@ -30,6 +30,8 @@ public enum Phrase {
     CLARIFIED_NEITHER,
     /** A question was passed over. */
     SKIPPED,
+    /** A question is left open for now; it can be answered later. */
+    LEFT_OPEN,
     /** There is none of what was asked for. */
     NONE_NOTED,
     /** Help for "I do not know" where the question has none of its own. */

@@ -79,7 +79,8 @@ final class Repair {
     /** None of the options is wanted now: nothing is pressed upon the person, and the choice stays open. */
     private boolean refusesOffer() {
         Optional<State.Ask> offer = turn.question().filter(State.Ask::offersResults);
-        offer.flatMap(State.Ask::denied).ifPresent(wording -> turn.say(wording, Map.of(), Walk.choices(turn)));
+        offer.map(ask -> ask.denied().orElse(turn.script.phrase(Phrase.UNSURE)))
+                .ifPresent(wording -> turn.say(wording, Map.of(), Walk.choices(turn)));
         return offer.isPresent();
     }
 
@@ -93,16 +94,25 @@ final class Repair {
         if (question.isEmpty()) {
             return false;
         }
-        String key = "help:" + question.get().id();
-        if (turn.told.containsKey(key) && !question.get().offersResults()) {
-            pass(question.get());
-            turn.say(Phrase.SKIPPED);
-            Walk.from(turn);
-        } else {
-            turn.told.put(key, 1);
-            turn.say(question.get().help().orElse(turn.script.phrase(Phrase.UNSURE)), Map.of(), Walk.choices(turn));
+        State.Ask ask = question.get();
+        Wording help = ask.help().orElse(turn.script.phrase(Phrase.UNSURE));
+        boolean helped = turn.told.merge("help:" + ask.id(), 1, Integer::sum) > 1;
+        if (ask.offersResults() || (ask.needed() && !helped)) {
+            turn.say(help, Map.of(), Walk.choices(turn));
+            return true;
         }
+        if (!helped) {
+            turn.say(help);
+        }
+        leave(ask);
         return true;
+    }
+
+    /** Leaves a question that leads nowhere for now. */
+    void leave(State.Ask ask) {
+        pass(ask);
+        turn.say(Phrase.LEFT_OPEN);
+        Walk.from(turn);
     }
 
     private boolean why() {

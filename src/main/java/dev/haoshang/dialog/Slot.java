@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * @param type what kind of value it holds
  * @param label what it is called in front of the borrower
  * @param unit what a count is counted in, where the type alone does not say
+ * @param zero how a value of nothing is said, where that is no figure: "not overdue"
  * @param least the smallest value that can be true, where there is one
  * @param most the largest value that can be true, where there is one
  * @param sensitive whether it needs a consent of its own
@@ -26,6 +27,7 @@ public record Slot(
         Type type,
         Wording label,
         Optional<Wording> unit,
+        Optional<Wording> zero,
         Optional<BigDecimal> least,
         Optional<BigDecimal> most,
         boolean sensitive,
@@ -86,6 +88,11 @@ public record Slot(
         } catch (DateTimeParseException e) {
             return false;
         }
+    }
+
+    /** How a value is said that means nothing at all, where it does. */
+    Optional<Wording> nothing(String value) {
+        return zero.filter(wording -> type.isNumber() && new BigDecimal(value).signum() == 0);
     }
 
     /** Whether a canonical value lies within the range. */

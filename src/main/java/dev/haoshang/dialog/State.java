@@ -26,6 +26,7 @@ public sealed interface State {
      * @param choices what can be pressed
      * @param offersResults whether the choices are those that the last action left
      * @param when asked only when this holds
+     * @param needed whether nothing can be worked out without it, so that it is not left open lightly
      * @param confirms whether a yes means that all facts are as the borrower said
      * @param denied said after a no, which then leaves the question open; empty where a no is an answer
      */
@@ -39,6 +40,7 @@ public sealed interface State {
             List<Offer> choices,
             boolean offersResults,
             Optional<Condition> when,
+            boolean needed,
             boolean confirms,
             Optional<Wording> denied,
             String next)

@@ -250,6 +250,7 @@ class TalkTest {
                     ask.choices(),
                     ask.offersResults(),
                     ask.when(),
+                    ask.needed(),
                     ask.confirms(),
                     ask.denied(),
                     next);
@@ -288,6 +289,7 @@ class TalkTest {
                         Slot.Type.MONEY,
                         kind.label(),
                         kind.unit(),
+                        kind.zero(),
                         kind.least(),
                         kind.most(),
                         false,

@@ -38,6 +38,17 @@ class CareTest {
     }
 
     @Test
+    void asksSoftlyWhereWordsOnlyResembleACrisis() {
+        Played talk = Played.consented();
+
+        talk.says("care_crisis", "balance=35000.00");
+
+        assertEquals("CARE_ASK", talk.last());
+        assertFalse(talk.at().inCare());
+        assertEquals("35000.00", talk.fact("balance"));
+    }
+
+    @Test
     void neverSaysTheSameBlockTwice() {
         Played talk = Played.consented();
         List<String> said = new ArrayList<>();
@@ -123,7 +134,8 @@ class CareTest {
                 true,
                 List.of(),
                 false,
-                Event.Danger.NONE));
+                Event.Danger.NONE,
+                List.of()));
 
         assertEquals(List.of("CARE_RETURN", "CLARIFY"), talk.said());
         assertEquals("balance", talk.at().asking());
@@ -142,7 +154,8 @@ class CareTest {
                 true,
                 List.of(),
                 false,
-                Event.Danger.NONE));
+                Event.Danger.NONE,
+                List.of()));
 
         assertEquals(List.of("stay one"), talk.said());
     }

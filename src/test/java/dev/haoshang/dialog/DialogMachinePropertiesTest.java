@@ -131,7 +131,7 @@ class DialogMachinePropertiesTest {
                         danger,
                         Arbitraries.of("en", "en", "zh-Hans"))
                 .as((meanings, sure, near, values, only, kind, language) ->
-                        new Event.Heard(1, "words", language, meanings, sure, near, values, only, kind));
+                        new Event.Heard(1, "words", language, meanings, sure, near, values, only, kind, List.of()));
     }
 
     private static Arbitrary<Event.Stated> stated() {

@@ -126,7 +126,8 @@ class DialogMachineTest {
     void speaksTheLanguageOfTheLastMessage() {
         Played talk = Played.consented();
 
-        talk.on(new Event.Heard(9, "话", "zh-Hans", List.of(), false, false, List.of(), false, Event.Danger.NONE));
+        talk.on(new Event.Heard(
+                9, "话", "zh-Hans", List.of(), false, false, List.of(), false, Event.Danger.NONE, List.of()));
 
         assertEquals(List.of("中文 NOT_UNDERSTOOD", "中文 balance? (short)"), talk.said());
     }

@@ -74,6 +74,36 @@ final class Played {
         return on(heard(intent, true, false, Event.Danger.NONE, false, values));
     }
 
+    /** The borrower says certain words that are taken to mean an intent. */
+    Played utters(String words, String intent) {
+        List<Event.Guess> guesses = List.of(new Event.Guess(intent, 0.9));
+        return on(new Event.Heard(
+                nextSequence(), words, "en", guesses, true, false, List.of(), false, Event.Danger.NONE, List.of()));
+    }
+
+    /** The borrower says something that is hardly understood. */
+    Played guesses(String intent, double probability) {
+        List<Event.Guess> guesses = List.of(new Event.Guess(intent, probability));
+        return on(new Event.Heard(
+                nextSequence(), "words", "en", guesses, true, false, List.of(), false, Event.Danger.NONE, List.of()));
+    }
+
+    /** The borrower asks several things in one message. */
+    Played asks(String... intents) {
+        List<Event.Guess> guesses = List.of(new Event.Guess(intents[0], 0.6));
+        return on(new Event.Heard(
+                nextSequence(),
+                "words",
+                "en",
+                guesses,
+                true,
+                false,
+                List.of(),
+                false,
+                Event.Danger.NONE,
+                List.of(intents)));
+    }
+
     /** The borrower says something that is not understood. */
     Played mumbles() {
         return on(heard("ask_credit", false, false, Event.Danger.NONE, false));
@@ -83,7 +113,7 @@ final class Played {
     Played saysBetween(String first, String second) {
         List<Event.Guess> guesses = List.of(new Event.Guess(first, 0.4), new Event.Guess(second, 0.39));
         return on(new Event.Heard(
-                nextSequence(), "words", "en", guesses, false, true, List.of(), false, Event.Danger.NONE));
+                nextSequence(), "words", "en", guesses, false, true, List.of(), false, Event.Danger.NONE, List.of()));
     }
 
     /** The borrower says something that shows danger. */
@@ -121,7 +151,8 @@ final class Played {
                 near,
                 stated,
                 onlyValues,
-                danger);
+                danger,
+                List.of());
     }
 
     private long nextSequence() {

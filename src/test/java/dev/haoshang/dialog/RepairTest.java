@@ -49,7 +49,7 @@ class RepairTest {
         assertEquals("balance", talk.at().asking());
 
         talk.says("talk_unsure");
-        assertEquals(List.of("SKIPPED", "hardship?"), talk.said());
+        assertEquals(List.of("LEFT_OPEN", "hardship?"), talk.said());
     }
 
     @Test
@@ -106,6 +106,63 @@ class RepairTest {
         talk.says("talk_why");
 
         assertEquals(List.of("balance because", "balance? (short)"), talk.said());
+    }
+
+    @Test
+    void helpsAndGoesOnWhereAPlanCanDoWithoutTheAnswer() {
+        Played talk = Played.consented().states("balance=35000.00");
+
+        talk.says("talk_unsure");
+
+        assertEquals(List.of("hardship help", "LEFT_OPEN", "income?"), talk.said());
+    }
+
+    @Test
+    void goesOnAfterThreeAnswersThatItCannotRead() {
+        Played talk = Played.consented().states("balance=35000.00");
+
+        talk.mumbles().mumbles().mumbles();
+
+        assertEquals(List.of("LEFT_OPEN", "income?"), talk.said());
+    }
+
+    @Test
+    void doesNotStartAgainOnAMereGuess() {
+        Played talk = Played.compared();
+
+        talk.guesses("talk_restart", 0.2);
+
+        assertEquals("35000.00", talk.fact("balance"));
+        assertEquals("desired_option", talk.at().asking());
+    }
+
+    @Test
+    void takesTheOptionThatIsCounted() {
+        Played talk = Played.compared();
+
+        talk.utters("the second one", "out_of_scope");
+
+        assertEquals("instalment", talk.fact("desired_option"));
+    }
+
+    @Test
+    void pressesNoOptionUponAPersonWhoWantsNone() {
+        Played talk = Played.compared();
+
+        talk.says("talk_deny");
+
+        assertEquals("desired_option", talk.at().asking());
+        assertEquals(List.of("value:deferral", "value:instalment"), talk.choices());
+    }
+
+    @Test
+    void answersBothOfTwoQuestions() {
+        Played talk = Played.consented();
+
+        talk.asks("ask_credit", "ask_deferral");
+
+        assertEquals(3, talk.said().size(), talk.said().toString());
+        assertEquals("balance? (short)", talk.last());
     }
 
     @Test

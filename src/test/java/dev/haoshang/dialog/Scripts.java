@@ -100,7 +100,16 @@ final class Scripts {
     static Slot slot(String name, Slot.Type type, String... choices) {
         Map<String, Wording> named =
                 Arrays.stream(choices).collect(Collectors.toMap(choice -> choice, choice -> text(choice)));
-        return new Slot(name, type, text(name), Optional.empty(), Optional.empty(), Optional.empty(), false, named);
+        return new Slot(
+                name,
+                type,
+                text(name),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                named);
     }
 
     private static Slot number(String name, Slot.Type type, String most) {
@@ -108,6 +117,7 @@ final class Scripts {
                 name,
                 type,
                 text(name),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.of(BigDecimal.ZERO),
                 Optional.of(new BigDecimal(most)),
@@ -159,6 +169,7 @@ final class Scripts {
                 List.of(choices),
                 offers,
                 Optional.empty(),
+                id.equals("balance"),
                 confirms,
                 confirms ? Optional.of(text("which one?")) : Optional.empty(),
                 next);
