@@ -96,6 +96,10 @@ final class Hearing {
     }
 
     private void converse() {
+        if (onlyTurnsBack()) {
+            Walk.from(turn);
+            return;
+        }
         List<String> clarified = turn.clarifying;
         turn.clarifying = List.of();
         List<Event.Stated> values = clarified.isEmpty() ? withActs(values()) : values();
@@ -121,6 +125,15 @@ final class Hearing {
         } else {
             misunderstood();
         }
+    }
+
+    /** "Let us go on" and nothing that could be noted: the open question is asked again, and these words are no answer to it. */
+    private boolean onlyTurnsBack() {
+        return heard.values().stream().anyMatch(value -> value.slot().equals(TURNING_BACK))
+                && values().stream()
+                        .map(Event.Stated::slot)
+                        .flatMap(name -> turn.script.slot(name).stream())
+                        .allMatch(slot -> slot.type() == Slot.Type.TEXT);
     }
 
     /** The stated values; one without a slot corrects what was noted last. */

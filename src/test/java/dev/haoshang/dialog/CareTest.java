@@ -49,6 +49,17 @@ class CareTest {
     }
 
     @Test
+    void goesOnWhereAPersonSaysSoInTheirOwnWords() {
+        Played talk = Played.consented().despairs();
+
+        talk.states("turning_back=yes");
+
+        assertFalse(talk.at().inCare());
+        assertEquals("balance", talk.at().asking());
+        assertEquals("", talk.fact("turning_back"));
+    }
+
+    @Test
     void neverSaysTheSameBlockTwice() {
         Played talk = Played.consented();
         List<String> said = new ArrayList<>();
