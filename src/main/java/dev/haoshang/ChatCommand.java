@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,7 +31,10 @@ final class ChatCommand implements Callable<Integer> {
     @Mixin
     private final Settings settings = new Settings();
 
-    @Option(names = "--explain", description = "Shows the ranking, the values and the transition of each turn")
+    @Option(
+            names = "--explain",
+            description =
+                    "Shows of each turn the ranking, the words that counted most, the values, and the way through the dialog")
     private boolean explain;
 
     @Option(
@@ -75,6 +79,11 @@ final class ChatCommand implements Callable<Integer> {
         if (explain) {
             rehearsal.understanding().ifPresent(meaning -> explain(out, meaning, knowledge));
             out.println("  state: " + before + " -> " + rehearsal.snapshot().state());
+            knowledge
+                    .machine()
+                    .path(rehearsal.snapshot())
+                    .steps()
+                    .forEach(step -> out.println("    " + step.state() + ": " + step.why()));
         }
         print(out, events);
     }
@@ -108,6 +117,10 @@ final class ChatCommand implements Callable<Integer> {
         out.println("  ranking: " + ranking
                 + String.format(
                         Locale.ROOT, "(threshold %.2f)", knowledge.interpreter().threshold()));
+        out.println("  words that counted: "
+                + knowledge.interpreter().influences(meaning.masked()).stream()
+                        .map(one -> String.format(Locale.ROOT, "%s %.2f", one.words(), one.drop()))
+                        .collect(Collectors.joining("  ")));
         for (Value value : meaning.values()) {
             out.println("  value: " + (value.slot().isEmpty() ? "?" : value.slot()) + " = " + value.value()
                     + (value.approximate() ? " (about)" : "") + "  \""
@@ -141,7 +154,8 @@ final class ChatCommand implements Callable<Integer> {
             }
             case "comparison" -> block.getJsonArray("options").forEach(option -> printOption(out, (JsonObject) option));
             case "schedule" ->
-                out.println("  " + block.getJsonArray("rows").size() + " × , total " + block.getString("totalPaid"));
+                out.println(
+                        "  " + block.getJsonArray("rows").size() + " payments, in all " + block.getString("totalPaid"));
             default -> out.println("  (" + block.getString("type") + ")");
         }
     }

@@ -13,8 +13,16 @@ public sealed interface Condition {
     /** The slots or results it looks at. */
     Set<String> names();
 
+    /** The condition as a person reads it: "overdue_days is 0". */
+    String inWords();
+
     /** A slot has a value, or an action has left a result of that name. */
     record Known(String name) implements Condition {
+        @Override
+        public String inWords() {
+            return name + " known";
+        }
+
         @Override
         public boolean holds(Snapshot at) {
             return !at.valuesOf(name).isEmpty();
@@ -29,6 +37,11 @@ public sealed interface Condition {
     /** A slot or result has this value, or a set contains it. */
     record Is(String name, String value) implements Condition {
         @Override
+        public String inWords() {
+            return name + " is " + value;
+        }
+
+        @Override
         public boolean holds(Snapshot at) {
             return at.valuesOf(name).contains(value);
         }
@@ -41,6 +54,11 @@ public sealed interface Condition {
 
     /** A number is known and not smaller. */
     record AtLeast(String name, BigDecimal value) implements Condition {
+        @Override
+        public String inWords() {
+            return name + " at least " + value.toPlainString();
+        }
+
         @Override
         public boolean holds(Snapshot at) {
             return at.valuesOf(name).stream().anyMatch(known -> new BigDecimal(known).compareTo(value) >= 0);
@@ -56,6 +74,11 @@ public sealed interface Condition {
     record All(List<Condition> of) implements Condition {
         public All {
             of = List.copyOf(of);
+        }
+
+        @Override
+        public String inWords() {
+            return joined(of, " and ");
         }
 
         @Override
@@ -76,6 +99,11 @@ public sealed interface Condition {
         }
 
         @Override
+        public String inWords() {
+            return joined(of, " or ");
+        }
+
+        @Override
         public boolean holds(Snapshot at) {
             return of.stream().anyMatch(condition -> condition.holds(at));
         }
@@ -89,6 +117,11 @@ public sealed interface Condition {
     /** It does not hold. */
     record Not(Condition of) implements Condition {
         @Override
+        public String inWords() {
+            return "not " + of.inWords();
+        }
+
+        @Override
         public boolean holds(Snapshot at) {
             return !of.holds(at);
         }
@@ -97,6 +130,10 @@ public sealed interface Condition {
         public Set<String> names() {
             return of.names();
         }
+    }
+
+    private static String joined(List<Condition> conditions, String word) {
+        return conditions.stream().map(Condition::inWords).collect(Collectors.joining(word, "(", ")"));
     }
 
     private static Set<String> namesOf(List<Condition> conditions) {

@@ -63,6 +63,11 @@ public final class DialogMachine {
         return Walk.choices(new Turn(script, at));
     }
 
+    /** How a talk came to where it stands. */
+    public Path path(Snapshot at) {
+        return Path.of(new Turn(script, at).current(), at);
+    }
+
     /**
      * How far a talk is.
      *

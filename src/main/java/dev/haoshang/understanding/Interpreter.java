@@ -58,6 +58,15 @@ public final class Interpreter {
                 masked.kinds());
     }
 
+    /**
+     * Which words of a message speak most for what it is taken to mean: for people who write examples. Ranks the message once for each word.
+     *
+     * @param message a message without private data
+     */
+    public List<Influence> influences(String message) {
+        return Influence.of(message, text -> classifier.rank(NormalisedText.of(text)));
+    }
+
     /** Below this probability the top intent is not to be trusted. */
     public double threshold() {
         return classifier.threshold();
