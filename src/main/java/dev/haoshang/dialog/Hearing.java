@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,6 +16,13 @@ final class Hearing {
     private static final String TURNING_BACK = "turning_back";
 
     private static final double LIKELY = 0.7;
+
+    /** What says that there is no answer; beside a value it means something else. */
+    private static final Set<String> NO_ANSWER = Set.of("talk_unsure", "talk_deny");
+
+    private static final Pattern NONE = Pattern.compile(
+            "(?:我|都|还|還|暂时|暫時|现在|現在|手上|手边|手邊|什么|什麼|啥|也)*(?:没有|沒有|没|沒|无|無)[^吗嗎?？]{0,6}"
+                    + "|(?i:(?:sorry,? )?(?:no|none|nothing|i have no|i have none|i don't have|i do not have|not)(?: [a-z']+){0,4}[.!]?)");
 
     /** The canonical form of a sum of money. */
     private static final Pattern SUM = Pattern.compile("[0-9]+\\.[0-9]{2}");
@@ -198,9 +206,18 @@ final class Hearing {
 
     /** Performs an act of repair, where the message is one; true when that was all. */
     private boolean acts(Noting noting) {
+        String act = !noting.learnt() && deniesSet() ? "talk_deny" : intent;
+        boolean told = noting.learnt() && NO_ANSWER.contains(act);
         return heard.sure()
                 && !noting.answered()
-                && new Repair(turn).act(intent, heard.likeliest().probability());
+                && !told
+                && new Repair(turn).act(act, heard.likeliest().probability());
+    }
+
+    /** "No papers" to a question for papers: none, in whatever words. */
+    private boolean deniesSet() {
+        return turn.askedSlot().filter(slot -> slot.type() == Slot.Type.CHOICES).isPresent()
+                && NONE.matcher(heard.words().strip()).matches();
     }
 
     private boolean isNearTie(Noting noting) {

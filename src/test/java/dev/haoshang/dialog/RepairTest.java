@@ -156,6 +156,23 @@ class RepairTest {
     }
 
     @Test
+    void takesNoPapersForAnAnswer() {
+        Played talk = Played.compared().press("value:instalment");
+
+        talk.utters("I have no papers", "ask_credit");
+
+        assertTrue(talk.said().contains("NONE_NOTED"), talk.said().toString());
+    }
+
+    @Test
+    void doesNotTakeAValueForNotKnowing() {
+        Played talk = Played.consented().says("talk_unsure", "monthly_income=3000.00");
+
+        assertEquals("balance", talk.at().asking());
+        assertEquals("3000.00", talk.fact("monthly_income"));
+    }
+
+    @Test
     void answersBothOfTwoQuestions() {
         Played talk = Played.consented();
 
