@@ -4,6 +4,13 @@ package dev.haoshang.understanding;
 final class Clauses {
     private static final String SEPARATORS = ",。!?;、…\n";
 
+    /** 怎么, 能不能, "will they": words that make a clause a question without a mark. */
+    private static final Spotter ASKING = new Spotter(
+            "([能会是行好要可对同算愿])(?:[以意]?)不\\1|有没有|怎么|怎样|咋|(?<!没有?)什么|啥(?!都?也?没|[都也]没)|多少|多久|为何|如何|哪[个种一些里家款样]|谁(?!都|也)"
+                    + "|^ ?(?:what|how|why|who|whose)(?![a-z])|^ ?(?:where|when|which) (?:is|are|was|do|does|did|will|can|could|would|should|one|option)(?![a-z])"
+                    + "|^ ?(?:(?:ok|okay|well|so|but|and|yes|no|hi|hello|please) )*(?:can|could|do|does|did|is|are|will|would|should|may|must|am) (?:i|you|they|we|he|she|this|that|there|my|the|your)(?![a-z])"
+                    + "|(?<![a-z])what (?:is|are|does|do|if|happens) ");
+
     private final int[] clause;
     private final boolean[] question;
     private final String text;
@@ -45,19 +52,7 @@ final class Clauses {
 
     private static boolean asks(String text, int start, int end) {
         String words = text.substring(start, end);
-        return words.endsWith("吗")
-                || words.endsWith("么")
-                || words.endsWith("呢")
-                || words.contains("能不能")
-                || words.contains("可不可以")
-                || words.contains("怎么")
-                || words.contains("什么")
-                || words.contains("有没有")
-                || words.contains("是不是")
-                || words.contains("多少")
-                || words.startsWith("can i ")
-                || words.startsWith("how ")
-                || words.startsWith("what ");
+        return words.endsWith("吗") || words.endsWith("么") || words.endsWith("呢") || ASKING.in(words);
     }
 
     int at(int position) {
@@ -66,6 +61,15 @@ final class Clauses {
 
     boolean same(int first, int second) {
         return clause[first] == clause[second];
+    }
+
+    /** Where the clause of a position ends: at the sign that divides it from the next one, or at the end of the text. */
+    int end(int position) {
+        int end = position;
+        while (end < text.length() && !separates(end)) {
+            end++;
+        }
+        return end;
     }
 
     boolean isQuestion(int position) {

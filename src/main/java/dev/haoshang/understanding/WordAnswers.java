@@ -23,10 +23,14 @@ final class WordAnswers {
                     + "(?:任何|了|的|呢|啊|过|钱|现在|目前|at all|right now|at the moment|,|。|!|\\.| )*$");
     private static final Pattern UNABLE = Pattern.compile(
             "^(?:我|现在|目前|暂时|真的|实在|确实|根本|完全|都|还|也|一[分毛块]钱?|,| |i |we |really |just )*(?:还不了|还不起|付不起|付不了|拿不出来?|挤不出来?|没能力还?|can't (?:pay|afford)|cannot (?:pay|afford))(?: anything| any of it| it|了|钱|的|啊|呢|,|。|!|\\.| |现在|目前|right now|at the moment|at all)*$");
-    private static final Pattern NO = Pattern.compile(
-            "^(?:我|我们|先|还是|都|i |i'm |,| )*(?:不同意|不愿意|不想|不可以|不行|不要|不用|不是|不对|不会|不能|不了|没有|没|不|否|拒绝|别|no|nope|don't|do not|disagree|not really|never|refuse)");
-    private static final Pattern YES = Pattern.compile(
-            "^(?:我|我们|那|都|当然|i |,| )*(?:同意|愿意|可以|好的?|行|是的?|对的?|没问题|没事|要的?|有的?|会的?|能|确认|授权|yes|yeah|yep|ok|okay|sure|agree|agreed|of course|go ahead|i do|fine|y(?![a-z]))(?![a-z不])");
+    /** What stands around the word that a slot knows (挺稳定的, 不太稳定), the denial apart. */
+    private static final Pattern OWN_WORDS = Pattern.compile(
+            "^(?:我|已经?|都|挺|很|还|比较|算|是| |it is |it's |i have |i |quite |very |already )*+(不太?|不怎么|没有?|别|not )?(?:算|是|很| )*(.*?)[的了啊呀吧 ]*$");
+
+    private static final int LONGEST_OWN_WORD = 30;
+    private static final int LEAST_HAN = 2;
+    private static final int LEAST_LATIN = 4;
+
     private static final Pattern ALONE =
             Pattern.compile("^(?:就|只有|我|家里)*(?:我一个|我自己|自己一个|自己|一个人|单身|just me|only me|myself|alone)");
 
@@ -52,7 +56,9 @@ final class WordAnswers {
             if (yesNo
                     && !clauses.isQuestion(match.start())
                     && seen.add(match.slot().name())) {
-                values.add(value(match.slot(), denied ? "no" : "yes", match.start(), match.end(), false));
+                boolean unsaid =
+                        message.text().substring(match.start(), match.end()).contains("不");
+                values.add(value(match.slot(), denied || unsaid ? "no" : "yes", match.start(), match.end(), false));
             } else if (!match.choice().isEmpty()
                     && !denied
                     && !onlyAsked(match)
@@ -125,7 +131,7 @@ final class WordAnswers {
                 return Optional.of(value(slot, zero(slot), start, end, false));
             }
             return switch (slot.type()) {
-                case YES_NO -> yesNo(text).map(answer -> value(slot, answer, start, end, false));
+                case YES_NO -> yesNo(text, slot).map(answer -> value(slot, answer, start, end, false));
                 case COUNT ->
                     ALONE.matcher(text).find() ? Optional.of(value(slot, "1", start, end, false)) : Optional.empty();
                 case TEXT -> Optional.of(value(slot, message.original().strip(), start, end, false));
@@ -139,14 +145,22 @@ final class WordAnswers {
         return slot.cues().contains("能还") || slot.cues().contains("can pay");
     }
 
-    private Optional<String> yesNo(String text) {
-        boolean question = clauses.isQuestion(0);
-        if (question) {
+    private Optional<String> yesNo(String text, SlotReading slot) {
+        return YesNoWords.in(message.text(), clauses)
+                .map(yes -> yes ? "yes" : "no")
+                .or(() -> clauses.isQuestion(0) ? Optional.empty() : ownWord(text, slot));
+    }
+
+    /** A part of what the slot's own cues say answers its question: 稳定 for 收入稳定, "sent it" for "i sent it". */
+    private static Optional<String> ownWord(String text, SlotReading slot) {
+        Matcher words = OWN_WORDS.matcher(text);
+        if (text.length() > LONGEST_OWN_WORD || !words.matches()) {
             return Optional.empty();
         }
-        return NO.matcher(text).find() && !text.startsWith("没问题") && !text.startsWith("没事")
-                ? Optional.of("no")
-                : YES.matcher(text).find() ? Optional.of("yes") : Optional.empty();
+        String word = words.group(2);
+        boolean known = word.length() >= (word.isEmpty() || word.charAt(0) < 0x80 ? LEAST_LATIN : LEAST_HAN)
+                && slot.cues().stream().anyMatch(cue -> cue.contains(word));
+        return known ? Optional.of(words.group(1) == null ? "yes" : "no") : Optional.empty();
     }
 
     private static boolean takesZero(SlotReading slot) {
