@@ -26,6 +26,9 @@ final class Assignment {
             Pattern.compile("(?:之前|以前|原来|原先|过去|used to be|before|was|from)(?:是|有|大概)? ?$");
     private static final Pattern ASKED_FOR =
             Pattern.compile("(?:大概|大约)?(?:是|要|有)?(?:多少|怎么算|几(?![百千万十个]))|(?: is| are)? how (?:much|many)");
+    private static final Pattern JOINING = Pattern.compile(" ?(?:[+&]|和|加上?|还有|与|以及|and|plus) ?");
+    private static final int JOINED = 8;
+    private static final int FORMER_REACH = 16;
     private static final int FEW_WORDS = 6;
     private static final int NEAR_ENOUGH_FOR_BARE = 4;
 
@@ -37,8 +40,10 @@ final class Assignment {
 
     private final String text;
     private final Clauses clauses;
+    private final Lateness lateness;
     private final List<Phrases.Match> cues;
     private final List<Quantity> quantities;
+    private final Set<Integer> othersMoney = new HashSet<>();
     private final Optional<SlotReading> asked;
     private final Conversion conversion;
     private boolean answered;
@@ -49,11 +54,17 @@ final class Assignment {
             List<Phrases.Match> cues,
             List<Quantity> quantities,
             Optional<SlotReading> asked,
-            Conversion conversion) {
+            Conversion conversion,
+            Lateness lateness) {
         this.text = text;
         this.clauses = clauses;
+        this.lateness = lateness;
         this.cues = cues.stream().filter(cue -> !isAskedFor(cue)).toList();
         this.quantities = quantities;
+        quantities.stream()
+                .map(Quantity::start)
+                .filter(start -> Earners.isOthers(text, clauses, start))
+                .forEach(othersMoney::add);
         this.asked = asked;
         this.conversion = conversion;
     }
@@ -106,12 +117,13 @@ final class Assignment {
 
     /** What was asked takes the first fitting quantity that no cue claims. */
     private Optional<Assigned> answer(Quantity quantity) {
-        if (answered || asked.isEmpty() || isFormer(quantity)) {
+        boolean late = asked.isPresent() && asked.get().type() == SlotReading.Type.DAYS;
+        if (answered || asked.isEmpty() || isFormer(quantity) || (late && lateness.isDenied())) {
             return Optional.empty();
         }
         SlotReading slot = asked.get();
         Optional<Assigned> answer =
-                conversion.of(quantity, slot, true).map(form -> new Assigned(quantity, asked, form, true));
+                canonical(quantity, slot, true).map(form -> new Assigned(quantity, asked, form, true));
         answered = answer.isPresent();
         return answer;
     }
@@ -138,14 +150,28 @@ final class Assignment {
             if (cue.start() > quantity.end() + FARTHEST_BEHIND) {
                 break;
             }
-            double cost = cue.choice().isEmpty() ? cost(cue, quantity) : FARTHEST;
+            double cost = cue.choice().isEmpty() || isOnset(cue, quantity) ? cost(cue, quantity) : FARTHEST;
             if (cost < FARTHEST) {
                 boolean question = asked.isPresent() && asked.get().equals(cue.slot());
-                conversion
-                        .of(quantity, cue.slot(), question)
+                canonical(quantity, cue.slot(), question)
                         .ifPresent(form -> offers.add(new Offer(quantity, cue, form, cost)));
             }
         }
+    }
+
+    /** A cause of hardship beside a past time tells when it began; the cue then has a month's slot (see {@link ValueReader}). */
+    private static boolean isOnset(Phrases.Match cue, Quantity quantity) {
+        return cue.slot().type() == SlotReading.Type.MONTH && quantity.kind() == Quantity.Kind.TIME;
+    }
+
+    /** The canonical form where the quantity can fill the slot: no date tells lateness that is denied, and no other's wage is the borrower's. */
+    private Optional<Conversion.Canonical> canonical(Quantity quantity, SlotReading slot, boolean question) {
+        boolean onTime = slot.type() == SlotReading.Type.DAYS
+                && lateness.isDenied()
+                && quantity.kind() != Quantity.Kind.DAYS
+                && quantity.kind() != Quantity.Kind.MONTHS;
+        boolean others = Earners.isIncome(slot) && othersMoney.contains(quantity.start());
+        return onTime || others ? Optional.empty() : conversion.of(quantity, slot, question);
     }
 
     /** The first cue that is not too far before a quantity; a cue is much shorter than that distance. */
@@ -169,11 +195,16 @@ final class Assignment {
         if (cue.start() < quantity.end() && quantity.start() < cue.end()) {
             cost = 0;
         } else if (cue.end() <= quantity.start() && same) {
-            cost = quantity.start() - cue.end();
+            cost = quantity.start() - cue.end() + (isJoined(cue, quantity) ? JOINED : 0);
         } else if (cue.end() <= quantity.start() && clauses.at(quantity.start()) - clauses.at(cue.start()) == 1) {
             cost = OTHER_CLAUSE + (quantity.start() - cue.end()) / 4.0;
         } else if (same && cue.start() - quantity.end() <= FARTHEST_BEHIND) {
             cost = BEHIND + cue.start() - quantity.end();
+        }
+        boolean denied = cue.slot().type() == SlotReading.Type.DAYS && lateness.covers(cue);
+        boolean smallSum = cue.touching() && quantity.plain() && isMoney(cue.slot());
+        if (denied || smallSum) {
+            return FARTHEST;
         }
         if (cost >= FARTHEST || (cue.touching() && apart(cue, quantity) > 1) || blocked(cue, quantity)) {
             return FARTHEST;
@@ -185,12 +216,15 @@ final class Assignment {
                 : cost - Math.min(cue.length(), 12) * 0.4 - (question ? 3 : 0) - preference(cue, quantity);
     }
 
-    /** Whether a sum is said to have been, while a later one is (之前8000现在4000). */
+    /** Whether a sum is said to have been, while another one is (之前8000现在4000). */
     private boolean isFormer(Quantity quantity) {
-        String before = text.substring(Math.max(0, quantity.start() - 8), quantity.start());
+        String before = text.substring(Math.max(0, quantity.start() - FORMER_REACH), quantity.start());
+        boolean other = quantities.stream().anyMatch(each -> each.isMoney() && each.start() < quantity.start());
         return quantity.isMoney()
-                && FORMER.matcher(before).find()
-                && quantities.stream().anyMatch(other -> other.isMoney() && other.start() > quantity.start());
+                && ((FORMER.matcher(before).find()
+                                && quantities.stream()
+                                        .anyMatch(each -> each.isMoney() && each.start() > quantity.start()))
+                        || (other && Belonging.FORMER.matcher(before).find()));
     }
 
     private boolean isWholeMessage(Quantity quantity) {
@@ -206,12 +240,19 @@ final class Assignment {
         return slot.type() == SlotReading.Type.MONEY || slot.type() == SlotReading.Type.MONTHLY_MONEY;
     }
 
+    /** 20000本金+1500利息: a sign or word that joins keeps what stands before it apart from what follows. */
+    private boolean isJoined(Phrases.Match cue, Quantity quantity) {
+        return JOINING.matcher(text.substring(cue.end(), quantity.start())).matches();
+    }
+
     /** 15号 alone is rather the day of every month than a date; a full date never the day. */
     private static double preference(Phrases.Match cue, Quantity quantity) {
         boolean dayOnly = quantity.point().isPresent()
                 && quantity.point().get().shape() != TimePoint.Shape.DAY
                 && cue.slot().type() == SlotReading.Type.DAY_OF_MONTH;
-        return dayOnly ? 2 : 0;
+        boolean monthly =
+                quantity.period() != Quantity.Period.NONE && cue.slot().type() == SlotReading.Type.MONTHLY_MONEY;
+        return dayOnly ? 2 : monthly ? 1 : 0;
     }
 
     /** Another quantity of the same sort between a cue and a quantity keeps them apart. */

@@ -63,6 +63,15 @@ final class Clauses {
         return clause[first] == clause[second];
     }
 
+    /** Where the clause of a position begins. */
+    int start(int position) {
+        int start = position;
+        while (start > 0 && clause[start - 1] == clause[position] && !separates(start - 1)) {
+            start--;
+        }
+        return start;
+    }
+
     /** Where the clause of a position ends: at the sign that divides it from the next one, or at the end of the text. */
     int end(int position) {
         int end = position;

@@ -123,14 +123,29 @@ final class Conversion {
         if (quantity.kind() == Quantity.Kind.MONTHS || isSmall(quantity)) {
             return whole(number);
         }
+        // 下个月15号 is a day, and counts nothing; 年底 and 明年3月 tell how long until then.
         if (!asked
-                || quantity.point().isEmpty()
+                || quantity.point().filter(point -> !isDay(point)).isEmpty()
                 || !quantity.point().get().next().isAfter(today)) {
             return Optional.empty();
         }
         long count = ChronoUnit.MONTHS.between(
                 today.withDayOfMonth(1), quantity.point().get().next());
         return Optional.of(new Canonical(Long.toString(count), true));
+    }
+
+    /** Whether a point is one day and no rough time; the end of a month is rather such a time. */
+    private static boolean isDay(TimePoint point) {
+        boolean monthEnd = point.last().equals(point.next())
+                && point.next().getDayOfMonth() == point.next().lengthOfMonth();
+        return point.shape() != TimePoint.Shape.MONTH && !point.approximate() && !monthEnd;
+    }
+
+    /** A day without its year that is sooner to come than it is past tells what is due, not since when it is (12月20号 in November). */
+    private boolean isToCome(TimePoint point) {
+        return point.shape() == TimePoint.Shape.DAY
+                && point.next().isAfter(today)
+                && ChronoUnit.DAYS.between(today, point.next()) < ChronoUnit.DAYS.between(point.last(), today);
     }
 
     private Optional<Canonical> days(Quantity quantity, BigDecimal number) {
@@ -142,7 +157,7 @@ final class Conversion {
         }
         return quantity.point()
                 .filter(point ->
-                        point.shape() != TimePoint.Shape.MONTH && !point.last().isAfter(today))
+                        point.shape() != TimePoint.Shape.MONTH && !point.last().isAfter(today) && !isToCome(point))
                 .map(point -> new Canonical(
                         Long.toString(ChronoUnit.DAYS.between(point.last(), today)), point.approximate()));
     }

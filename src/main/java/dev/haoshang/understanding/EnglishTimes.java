@@ -34,6 +34,9 @@ final class EnglishTimes {
                             + "(?: (20[0-9]{2}))?(?![a-z])",
                     (m, from) -> month(m.group(1), m.group(2), from)),
             new TimeRule(
+                    "^(?:it was |i think |about |around |maybe |probably |early |late |mid )?" + MONTH + "[ .!]{0,2}$",
+                    (m, from) -> month(m.group(1), null, from)),
+            new TimeRule(
                     "(?<![a-z])" + MONTH + ",? (20[0-9]{2})(?![0-9])",
                     (m, from) -> month(m.group(1), m.group(2), from)),
             new TimeRule(

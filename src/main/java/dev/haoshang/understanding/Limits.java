@@ -19,7 +19,7 @@ final class Limits {
                     + "|(?<![a-z])(?:about|around|roughly|approximately|approx\\.?|circa|maybe|probably|some|something like)(?: like)? ?$|~ ?$");
     private static final Pattern MOST_AFTER = Pattern.compile("^ ?(?:以内|以下|之内|封顶|不到|at most|tops|max|maximum|or less)");
     private static final Pattern LEAST_AFTER =
-            Pattern.compile("^ ?(?:出头|以上|开外|多|起|挂零|有余|余|\\+|or more|at least)(?![月年天])");
+            Pattern.compile("^ ?(?:出头|以上|开外|多|起|挂零|有余|余|\\+(?= *(?:$|[,。!?;、]|元|块))|or more|at least)(?![月年天])");
     private static final Pattern ABOUT_AFTER = Pattern.compile("^ ?(?:左右|上下|的样子|样子|or so|ish|give or take)");
 
     private Limits() {}

@@ -18,6 +18,7 @@ import java.util.Set;
  * the first 2,000 signs and the first 64 quantities are read.
  */
 public final class ValueReader {
+    private static final String HARDSHIP = "hardship_kind";
     private static final int LONGEST_TEXT = 2_000;
 
     private final List<SlotReading> slots;
@@ -47,9 +48,29 @@ public final class ValueReader {
         List<Phrases.Match> matches = phrases.find(text.text(), clauses);
         Conversion conversion = new Conversion(today);
         List<Quantity> quantities = quantities(text.text(), clauses, question, today);
-        Assignment assignment = new Assignment(text.text(), clauses, matches, quantities, question, conversion);
-        List<Assignment.Assigned> assigned = Corrections.settled(text.text(), assignment.all(slots), conversion);
-        return values(text, clauses, matches, question, assigned, conversion);
+        Lateness lateness = new Lateness(text.text());
+        Assignment assignment =
+                new Assignment(text.text(), clauses, onsets(matches), quantities, question, conversion, lateness);
+        List<Assignment.Assigned> corrected = Corrections.settled(text.text(), assignment.all(slots), conversion);
+        List<Assignment.Assigned> assigned =
+                new Belonging(text.text(), byName, question, conversion).settled(corrected, matches);
+        WordAnswers words = new WordAnswers(text, clauses, matches, question, lateness, first(SlotReading.Type.DAYS));
+        return values(text, clauses, words, question, assigned, conversion);
+    }
+
+    /** The phrases, with a cause of hardship pointing to the month since when, where there is such a slot. */
+    private List<Phrases.Match> onsets(List<Phrases.Match> matches) {
+        return first(SlotReading.Type.MONTH)
+                .map(since -> matches.stream()
+                        .map(match -> match.slot().name().equals(HARDSHIP)
+                                ? new Phrases.Match(since, match.choice(), match.start(), match.end(), false)
+                                : match)
+                        .toList())
+                .orElse(matches);
+    }
+
+    private Optional<SlotReading> first(SlotReading.Type type) {
+        return slots.stream().filter(slot -> slot.type() == type).findFirst();
     }
 
     private static List<Quantity> quantities(
@@ -66,11 +87,10 @@ public final class ValueReader {
     private static List<Value> values(
             NormalisedText text,
             Clauses clauses,
-            List<Phrases.Match> matches,
+            WordAnswers words,
             Optional<SlotReading> question,
             List<Assignment.Assigned> assigned,
             Conversion conversion) {
-        WordAnswers words = new WordAnswers(text, clauses, matches, question);
         List<Value> values = new ArrayList<>(words.choices());
         values.addAll(words.nothings(assigned));
         Set<Integer> explained = new HashSet<>();
@@ -91,7 +111,7 @@ public final class ValueReader {
                 && values.stream()
                         .anyMatch(value -> value.slot().equals(question.get().name()));
         if (!answered) {
-            words.answer()
+            words.answer(assigned)
                     .or(() -> dayAsDate(text, question, assigned, conversion))
                     .ifPresent(values::add);
         }

@@ -12,7 +12,12 @@ import java.util.regex.Pattern;
 final class WordAnswers {
     private static final Spotter NEGATION = new Spotter("[没不非无别]|n(?:o|'t|ever)|without");
     private static final Pattern NEGATOR = Pattern.compile(
-            "(没有|没|不是|并非|不用|不|无|别|no |not |n't |without |never )(?:有|用|想|要|太|带|办|交|付|any |my |a |an |the |have |been |being |have any )*$");
+            "(没有|没|不是|并非|不用|不|无|别|no |not |n't |without |never )(?:有|用|想|要|太|带|办|交|付|给|开|肯|提供|收到|any |my |a |an |the |have |been |being |have any )*$");
+    private static final String INSTALMENT = "instalment";
+    /** 没有别的办法, 没有收入证明: what is missing is not what the cue alone names. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "的?(?:办法|方法|方式|意思|要求|问题|选择|收入|来源|钱|材料|证明|流水|记录|想法|路|事|人|可能|渠道|出路|开支|开销|支出|平台|机构)|(?: (?:proof|statement|certificate|records?|option|choice|way|questions?))(?![a-z])");
+
     private static final Pattern OPEN_QUESTION =
             Pattern.compile("能不能|可不可以|是不是|要不要|有没有|会不会|行不行|好不好|愿不愿|不但|不仅|不光|不只|不得不|不知|控制不");
     private static final Pattern ZERO_BEFORE = Pattern.compile(
@@ -25,7 +30,7 @@ final class WordAnswers {
             "^(?:我|现在|目前|暂时|真的|实在|确实|根本|完全|都|还|也|一[分毛块]钱?|,| |i |we |really |just )*(?:还不了|还不起|付不起|付不了|拿不出来?|挤不出来?|没能力还?|can't (?:pay|afford)|cannot (?:pay|afford))(?: anything| any of it| it|了|钱|的|啊|呢|,|。|!|\\.| |现在|目前|right now|at the moment|at all)*$");
     /** What stands around the word that a slot knows (挺稳定的, 不太稳定), the denial apart. */
     private static final Pattern OWN_WORDS = Pattern.compile(
-            "^(?:我|已经?|都|挺|很|还|比较|算|是| |it is |it's |i have |i |quite |very |already )*+(不太?|不怎么|没有?|别|not )?(?:算|是|很| )*(.*?)[的了啊呀吧 ]*$");
+            "^(?:我|已经?|都|挺|很|还|比较|算|是| |it is |it's |i have |i |quite |very |already )*+(不太?|不怎么|没有?|别|not )?(?:算|是|很| )*(.*?)[的啊呀吧 ]*$");
 
     private static final int LONGEST_OWN_WORD = 30;
     private static final int LEAST_HAN = 2;
@@ -38,12 +43,26 @@ final class WordAnswers {
     private final Clauses clauses;
     private final List<Phrases.Match> phrases;
     private final Optional<SlotReading> asked;
+    private final Lateness lateness;
+    /** The slot that counts days of lateness. */
+    private final Optional<SlotReading> days;
 
-    WordAnswers(NormalisedText message, Clauses clauses, List<Phrases.Match> phrases, Optional<SlotReading> asked) {
+    private final Choosing choosing;
+
+    WordAnswers(
+            NormalisedText message,
+            Clauses clauses,
+            List<Phrases.Match> phrases,
+            Optional<SlotReading> asked,
+            Lateness lateness,
+            Optional<SlotReading> days) {
         this.message = message;
         this.clauses = clauses;
         this.phrases = phrases;
         this.asked = asked;
+        this.lateness = lateness;
+        this.days = days;
+        this.choosing = new Choosing(message.text(), clauses, phrases, asked);
     }
 
     /** The choices that the text names and does not deny, each once, and the facts stated by a word such as 稳定. */
@@ -62,6 +81,8 @@ final class WordAnswers {
             } else if (!match.choice().isEmpty()
                     && !denied
                     && !onlyAsked(match)
+                    && !answers(match)
+                    && !choosing.isOnlyNamed(match)
                     && seen.add(match.slot().name() + '/' + match.choice())) {
                 values.add(value(match.slot(), match.choice(), match.start(), match.end(), false));
             }
@@ -93,11 +114,24 @@ final class WordAnswers {
         return decision && !answer && !wished && clauses.isQuestion(match.start());
     }
 
+    /** Whether a decision's words are but a part of a clear yes or no (同意使用我的信息 asks for no data). */
+    private boolean answers(Phrases.Match match) {
+        return asked.isPresent()
+                && asked.get().type() == SlotReading.Type.YES_NO
+                && !match.slot().cues().isEmpty()
+                && YesNoWords.answer(message.text()
+                                .substring(clauses.start(match.start()), clauses.end(match.start()))
+                                .strip())
+                        .isPresent();
+    }
+
     /** 没收入, 还没逾期, "no rent": nothing of what a cue names, where nothing is an allowed amount. */
     List<Value> nothings(List<Assignment.Assigned> assigned) {
         List<Value> values = new ArrayList<>();
+        onTime(assigned).ifPresent(values::add);
         for (Phrases.Match cue : phrases) {
-            if (cue.choice().isEmpty() && takesZero(cue.slot())) {
+            boolean days = cue.slot().type() == SlotReading.Type.DAYS;
+            if (cue.choice().isEmpty() && !days && takesZero(cue.slot())) {
                 int from = Math.max(0, cue.start() - 14);
                 String before = message.text().substring(from, cue.start());
                 if (!NEGATION.in(before) && !before.contains("zero")) {
@@ -105,7 +139,15 @@ final class WordAnswers {
                 }
                 String words = message.text().substring(cue.start(), cue.end());
                 Matcher nothing = ZERO_BEFORE.matcher(before);
-                boolean said = nothing.find() && !ABLE.matcher(words).find() && !clauses.isQuestion(cue.start());
+                boolean others = Earners.isIncome(cue.slot()) && Earners.isOthers(message.text(), clauses, cue.start());
+                boolean said = nothing.find()
+                        && !others
+                        && !ABLE.matcher(words).find()
+                        && !ELSEWHERE
+                                .matcher(message.text())
+                                .region(cue.end(), message.text().length())
+                                .lookingAt()
+                        && !clauses.isQuestion(cue.start());
                 boolean figure =
                         assigned.stream().anyMatch(other -> other.slot().equals(Optional.of(cue.slot())));
                 if (said && !figure) {
@@ -116,8 +158,20 @@ final class WordAnswers {
         return values;
     }
 
+    /** 没逾期, 快逾期了: no days overdue, unless the text says how many. */
+    private Optional<Value> onTime(List<Assignment.Assigned> assigned) {
+        boolean late = assigned.stream()
+                .anyMatch(each -> each.slot().isPresent() && each.slot().get().type() == SlotReading.Type.DAYS);
+        return late
+                ? Optional.empty()
+                : lateness.words().stream()
+                        .filter(words -> words.coming() || !clauses.isQuestion(words.start()))
+                        .findFirst()
+                        .flatMap(words -> days.map(slot -> value(slot, "0", words.start(), words.end(), false)));
+    }
+
     /** What the whole message answers to a question when no figure and no choice did. */
-    Optional<Value> answer() {
+    Optional<Value> answer(List<Assignment.Assigned> assigned) {
         return asked.flatMap(slot -> {
             int start = 0;
             int end = message.text().length();
@@ -134,10 +188,28 @@ final class WordAnswers {
                 case YES_NO -> yesNo(text, slot).map(answer -> value(slot, answer, start, end, false));
                 case COUNT ->
                     ALONE.matcher(text).find() ? Optional.of(value(slot, "1", start, end, false)) : Optional.empty();
+                case CHOICE ->
+                    wishedTerm(slot, assigned)
+                            .map(term -> value(
+                                    slot,
+                                    INSTALMENT,
+                                    term.quantity().start(),
+                                    term.quantity().end(),
+                                    false));
                 case TEXT -> Optional.of(value(slot, message.original().strip(), start, end, false));
                 default -> Optional.empty();
             };
         });
+    }
+
+    /** 24期 to the question for the preferred way wishes instalments. */
+    private static Optional<Assignment.Assigned> wishedTerm(SlotReading slot, List<Assignment.Assigned> assigned) {
+        return slot.choices().containsKey(INSTALMENT)
+                ? assigned.stream()
+                        .filter(each -> each.slot().isPresent()
+                                && each.slot().get().name().equals(Belonging.TERM))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether the slot is for what a person is able to pay. */

@@ -16,7 +16,7 @@ final class YesNoWords {
     private static final int MOST_CLAUSES = 12;
 
     private static final String BEFORE =
-            "(?:(?!(?:it is|they are) ?$)(?:我们?|那么?|就|都|全部?|完全|确实|数字|金额|数据|数目?|这些|上面的?|以上|哦|噢|喔|额|呃|啊|[ ~]"
+            "(?:(?!(?:it is|they are) ?$)(?:我们?|那么?|就(?!这)|都|全部?|完全|确实|数字|金额|数据|数目?|这些|上面的?|以上|哦|噢|喔|额|呃|啊|[ ~]"
                     + "|(?<![a-z])(?:i(?! do(?! not)(?![a-z]))|we|well|oh|um|hmm|so|and|then|that|it|they|these|the figures?|the numbers?|everything|all)(?:'s|'re| is| are)?(?![a-z])))*+";
     private static final String OUTRIGHT = "同意|愿意|授权|(?<![a-z])(?:yes+|i do|agreed?|consent|accept)(?![a-z])";
     private static final String SAID_YES = OUTRIGHT
@@ -28,7 +28,7 @@ final class YesNoWords {
             "[^\\p{L}\\p{N}?]|[的了啊呀哦吧呢啦嘛哈滴诶哎喔噢]|我们?(?!欠|现在|目前|一共|总共|失业|被|每|上个?月|刚)的?|你们?|您|使用|收集|处理|保存|记录|提供|这个|这些|以上|上面|个人|财务|健康|收入|债务|信息|数据|资料|情况|内容|条款|协议|说明"
                     + "|开始|继续|来|走|谢谢|麻烦|请"
                     + "|(?<![a-z])(?:to|this|that|it|my|the|use|using|of|you|your|data|information|info|with|and|for|please|thanks?|then|now|so|financial|health|finances|details|storing|terms|all"
-                    + "|go|on|ahead|start|let's|continue|proceed|begin|do|me|i|we)(?![a-z])";
+                    + "|go|on|ahead|start|can|may|let's|continue|proceed|begin|do|me|i|we)(?![a-z])";
     private static final Pattern YES = Pattern.compile("^" + BEFORE + "(?:" + SAID_YES + ")(?:" + SAID_YES + "|"
             + BEHIND + ")*+(?:我(?=欠|现在|目前|一共|总共|失业|被|每|上个?月|刚).*)?$");
     private static final Pattern YES_OUTRIGHT = Pattern.compile(OUTRIGHT);
@@ -39,8 +39,8 @@ final class YesNoWords {
     private static final Pattern NO = Pattern.compile(
             "^" + BEFORE
                     + "(?:还|先|暂时|现在|并|也)*+(?:不(?:太|怎么|是很|是太|大)?(?:同意|愿意?|想|可以|行|要|用|是|对|会|能|准确?|正确|授权|提供|接受|方便|确定|给|说|了)|没有|没|否|拒绝|别|不|算了"
-                    + "|(?<![a-z])(?:no(?: way)?|nope|nah|n|not (?:really|now|yet|right|correct|ok|true)|(?:don't|do not|didn't|won't|would not|can't|cannot)(?: want(?: to)?| agree| consent| accept| wish(?: to)?| share)?"
-                    + "|disagree|refuse|never|(?:would |'d )?(?:rather|prefer) not(?: to)?|wrong|incorrect|absolutely not|decline)(?![a-z]))"
+                    + "|(?:'d |would )?(?:rather|prefer) not(?: to)?(?![a-z])|(?<![a-z])(?:no(?: way)?|nope|nah|n|not (?:really|now|yet|right|correct|ok|true)|(?:don't|do not|didn't|won't|would not|can't|cannot)(?: want(?: to)?| agree| consent| accept| wish(?: to)?| share)?"
+                    + "|disagree|refuse|never|wrong|incorrect|absolutely not|decline)(?![a-z]))"
                     + "(?:" + BEHIND
                     + "|不|没有?|是|对|同意|愿意|可以|行|想|要|用|删|发|寄|提交|送|给|把|说|告诉|让|存|分享|透露|别人|隐私|(?<![a-z])(?:no|not|share|give|consent|agree|provide|have|don't|any|sir|thank)(?![a-z]))*+$");
     /** 等等, 先问, "but first": what follows takes a yes back, or makes it wait. */
@@ -90,7 +90,8 @@ final class YesNoWords {
         return YES_OUTRIGHT.matcher(clause).find();
     }
 
-    private static Optional<Boolean> answer(String clause) {
+    /** The answer of a single clause that asks nothing. */
+    static Optional<Boolean> answer(String clause) {
         if (clause.length() > LONGEST) {
             return Optional.empty();
         }
