@@ -77,6 +77,8 @@ final class Assignment {
     /** Every quantity with its slot, those without any canonical form left out. */
     List<Assigned> all(List<SlotReading> slots) {
         Map<Integer, Offer> accepted = accepted();
+        answered = accepted.values().stream()
+                .anyMatch(offer -> asked.equals(Optional.of(offer.cue().slot())));
         List<Assigned> assigned = new ArrayList<>();
         for (Quantity quantity : quantities) {
             lateness(quantity)
@@ -202,8 +204,13 @@ final class Assignment {
             cost = BEHIND + cue.start() - quantity.end();
         }
         boolean denied = cue.slot().type() == SlotReading.Type.DAYS && lateness.covers(cue);
+        // A day said to the question for a date belongs to it rather than to what another clause tells.
+        boolean elsewhere = quantity.point().isPresent()
+                && asked.isPresent()
+                && asked.get().type() == SlotReading.Type.DATE
+                && !same;
         boolean smallSum = cue.touching() && quantity.plain() && isMoney(cue.slot());
-        if (denied || smallSum) {
+        if (denied || smallSum || elsewhere) {
             return FARTHEST;
         }
         if (cost >= FARTHEST || (cue.touching() && apart(cue, quantity) > 1) || blocked(cue, quantity)) {

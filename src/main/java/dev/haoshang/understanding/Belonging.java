@@ -24,6 +24,9 @@ final class Belonging {
     private static final String LENDER = "lender_entity";
     private static final String BALANCE = "balance";
     private static final String OTHER_DEBTS = "other_debts_total";
+    private static final String OTHER_MONTHLY = "other_debts_monthly";
+    private static final String PAYMENT = "monthly_payment_now";
+    private static final Pattern OWN_PAYMENT = Pattern.compile("月供|这笔|这个|借呗|(?<![a-z])this loan");
     private static final Set<String> PARTS = Set.of(
             "rent",
             "food",
@@ -39,14 +42,14 @@ final class Belonging {
     private static final Pattern TOTAL =
             Pattern.compile("一共|总共|总计|合计|加起来|加一起|共计|大概要|(?<![a-z])(?:total|altogether|in all|sum|overall)(?![a-z])");
     private static final Pattern REST = Pattern.compile(
-            "^[,。;、 ]*(?:然后|再|and |plus |& ?)?(?:其[他它余]|还有|另外|别的|剩下的?|杂[七项费物]|再加|加上|(?<![a-z])(?:other|others|another|other things|the rest|rest|misc|miscellaneous|extras?)(?![a-z]))");
+            "^[,。;、 ]*(?:然后|再|and |plus |& ?)?(?:其[他它余]|还有|另外|别的|剩下的|杂[七项费物]|再加|加上|(?<![a-z])(?:other|others|another|other things|the rest|rest|misc|miscellaneous|extras?)(?![a-z]))");
     static final Pattern FORMER = Pattern.compile(
             "(?:以前|之前|原来|原先|过去|used to be|before|previously|earlier)(?:每?个?月|的?工资|的?收入)?(?: it)?(?:是|有|大概| was| were)? ?$");
     private static final Pattern FORMER_BEHIND =
             Pattern.compile("^ ?(?:块钱?|元)?(?:a month |per month )?(?:before|previously|earlier|in the past|以前|之前)");
     private static final Pattern NOW = Pattern.compile(
             "(?:现在|目前|如今|眼下|这会儿?|now|currently|at the moment)(?:只|就|才|每?个?月|一个月|是|有|剩|能拿|it's|it is|only| )*$");
-    private static final Pattern CARD = Pattern.compile("^(?:信用卡|(?:on (?:my )?)?credit card)");
+    private static final Pattern CARD = Pattern.compile("信用卡|(?:on (?:my )?)?credit card");
     private static final Pattern MORE =
             Pattern.compile("另外|别的|其他|还有|还欠|也|外面|别家|(?<![a-z])(?:also|other|another|besides)(?![a-z])");
     private static final Pattern INSTALMENTS = Pattern.compile("期$|instal?ments?$");
@@ -68,24 +71,39 @@ final class Belonging {
 
     /** The quantities with those settled; {@code matches} are the phrases of the text. */
     List<Assignment.Assigned> settled(List<Assignment.Assigned> assigned, List<Phrases.Match> matches) {
-        return terms(cards(incomes(spending(assigned)), matches), matches);
+        return terms(cards(incomes(spending(otherPayments(assigned))), matches), matches);
+    }
+
+    /** 每个月还800 said to the question what other debts cost a month tells just that. */
+    private List<Assignment.Assigned> otherPayments(List<Assignment.Assigned> assigned) {
+        boolean told = assigned.stream().anyMatch(each -> is(each.slot(), OTHER_MONTHLY));
+        return told || !is(asked, OTHER_MONTHLY) || OWN_PAYMENT.matcher(text).find()
+                ? assigned
+                : assigned.stream()
+                        .map(each -> is(each.slot(), PAYMENT) ? moved(each, OTHER_MONTHLY) : each)
+                        .toList();
     }
 
     /** 房租900，吃饭800，其他200: what no part of spending explains in a list of them is another part, and no sum unless it says so. */
     private List<Assignment.Assigned> spending(List<Assignment.Assigned> assigned) {
         List<Assignment.Assigned> settled = new ArrayList<>();
         boolean parts = false;
+        boolean after = false;
         int reached = 0;
         for (Assignment.Assigned each : assigned) {
             String lead = text.substring(
                     Math.min(reached, each.quantity().start()), each.quantity().start());
             boolean loose = each.quantity().isMoney() && (each.slot().isEmpty() || isSum(each));
             boolean listed = parts && loose && !TOTAL.matcher(lead).find();
-            boolean rest = listed && (is(asked, SPENDING) || REST.matcher(lead).find());
+            boolean named = after && REST.matcher(lead).find();
+            boolean rest =
+                    listed && (named || (is(asked, SPENDING) && !each.quantity().plain()));
             settled.add(rest ? moved(each, OTHER_SPENDING) : each);
-            parts |= !each.byQuestion()
-                    && each.slot().isPresent()
-                    && PARTS.contains(each.slot().get().name());
+            after = rest
+                    || !each.byQuestion()
+                            && each.slot().isPresent()
+                            && PARTS.contains(each.slot().get().name());
+            parts |= after;
             reached = each.quantity().end();
         }
         return summed(settled);
@@ -169,21 +187,36 @@ final class Belonging {
                 .distinct()
                 .count();
         boolean known = assigned.stream().anyMatch(each -> is(each.slot(), BALANCE) && !each.byQuestion());
-        long debts =
-                assigned.stream().filter(each -> is(each.slot(), OTHER_DEBTS)).count();
+        List<Assignment.Assigned> debts =
+                assigned.stream().filter(each -> isCardDebt(each, matches)).toList();
         if (!early
                 || lenders != 1
                 || known
-                || debts != 1
-                || MORE.matcher(text).find()
-                || matches.stream()
-                        .noneMatch(match -> is(Optional.of(match.slot()), OTHER_DEBTS)
-                                && CARD.matcher(text.substring(match.start())).find())) {
+                || debts.size() != 1
+                || MORE.matcher(text).find()) {
             return assigned;
         }
         return assigned.stream()
-                .map(each -> is(each.slot(), OTHER_DEBTS) ? moved(each, BALANCE) : each)
+                .map(each -> each.equals(debts.get(0)) ? moved(each, BALANCE) : each)
                 .toList();
+    }
+
+    /** A sum that a card's cue claims, or one that stands right behind a card's own name (广发信用卡5万). */
+    private boolean isCardDebt(Assignment.Assigned each, List<Phrases.Match> matches) {
+        int start = each.quantity().start();
+        return matches.stream().anyMatch(match -> {
+            boolean cue = is(Optional.of(match.slot()), OTHER_DEBTS) && is(each.slot(), OTHER_DEBTS);
+            boolean named = match.slot().name().equals(LENDER)
+                    && each.slot().isEmpty()
+                    && each.quantity().isMoney()
+                    && match.end() <= start
+                    && start - match.end() <= 2;
+            return (cue
+                            && CARD.matcher(text)
+                                    .region(match.start(), text.length())
+                                    .lookingAt())
+                    || (named && text.charAt(match.end() - 1) == '卡');
+        });
     }
 
     /** 24期 to the question for the preferred way tells the term of a plan; a few bare months may as well be a pause. */

@@ -6,7 +6,7 @@ final class Earners {
             "老婆|老公|妻子|丈夫|爱人|媳妇|太太|先生|男朋?友|女朋?友|对象|配偶|伴侣|父母|爸妈?|妈妈?|儿子|女儿|婆婆|公公|哥哥?|姐姐?|弟弟?|妹妹?";
     private static final Spotter OTHER = new Spotter(
             "(?<![和跟给养陪为替向])(?:" + KIN + ")|(?<![其给跟和])[他她](?![们人])"
-                    + "|(?<![a-z])(?<!(?:with|for|to|support) (?:my )?)(?:wife|husband|partner|spouse|girlfriend|boyfriend|mother|father|mum|mom|dad|parents|son|daughter|brother|sister|she|he)(?![a-z])");
+                    + "|(?<![a-z])(?<!(?:with|for|to|support) (?:my )?)(?:wife|husband|partner|spouse|girlfriend|boyfriend|mother|father|mum|mom|dad|parents|son|daughter|brother|sister|she|he|his|her)(?![a-z])");
     private static final Spotter SELF =
             new Spotter("我(?!的?(?:" + KIN + ")|家)|本人|自己|(?<![a-z])(?:i|me|mine|myself)(?![a-z])");
 

@@ -34,8 +34,9 @@ final class EnglishTimes {
                             + "(?: (20[0-9]{2}))?(?![a-z])",
                     (m, from) -> month(m.group(1), m.group(2), from)),
             new TimeRule(
-                    "^(?:it was |i think |about |around |maybe |probably |early |late |mid )?" + MONTH + "[ .!]{0,2}$",
-                    (m, from) -> month(m.group(1), null, from)),
+                    "^(?:it was |i think |about |around |maybe |probably |early |late |mid )?" + MONTH
+                            + "(?: i think| maybe| or so| i guess| this year)?[ .!?]{0,2}$",
+                    (m, from) -> from.month(monthNumber(m.group(1)))),
             new TimeRule(
                     "(?<![a-z])" + MONTH + ",? (20[0-9]{2})(?![0-9])",
                     (m, from) -> month(m.group(1), m.group(2), from)),

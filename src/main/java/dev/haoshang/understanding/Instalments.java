@@ -45,7 +45,8 @@ final class Instalments {
         // What was divided into instalments already is no wish (贷款3万分12期，已经还了4期).
         kept.removeIf(quantity -> !paid.isEmpty()
                 && isInstalments(text, quantity)
-                && DIVIDED_BEFORE.matcher(before(text, quantity)).find());
+                && DIVIDED_BEFORE.matcher(before(text, quantity)).find()
+                && !WISHED_BEFORE.matcher(before(text, quantity)).find());
         if (!leftAsked) {
             return kept;
         }

@@ -2,6 +2,7 @@ package dev.haoshang.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a text says against being late: 没逾期, 快逾期了, 还没到还款日, "not late yet", "about to be overdue". A date beside such words is the one
@@ -24,7 +25,12 @@ final class Lateness {
 
     private final List<Words> found = new ArrayList<>();
 
-    Lateness(String text) {
+    /** Reads a text; {@code asked} where the question was for the days, which a mere no answers as well (没有，12月20号还款). */
+    Lateness(String text, Clauses clauses, boolean asked) {
+        if (asked
+                && YesNoWords.answer(text.substring(0, clauses.end(0)).strip()).equals(Optional.of(false))) {
+            found.add(new Words(0, clauses.end(0), false));
+        }
         AGAINST.each(text, words -> found.add(new Words(words.start(), words.end(), COMING.in(words.group()))));
     }
 

@@ -48,7 +48,8 @@ public final class ValueReader {
         List<Phrases.Match> matches = phrases.find(text.text(), clauses);
         Conversion conversion = new Conversion(today);
         List<Quantity> quantities = quantities(text.text(), clauses, question, today);
-        Lateness lateness = new Lateness(text.text());
+        Lateness lateness = new Lateness(
+                text.text(), clauses, question.isPresent() && question.get().type() == SlotReading.Type.DAYS);
         Assignment assignment =
                 new Assignment(text.text(), clauses, onsets(matches), quantities, question, conversion, lateness);
         List<Assignment.Assigned> corrected = Corrections.settled(text.text(), assignment.all(slots), conversion);

@@ -22,6 +22,8 @@ final class WordAnswers {
             Pattern.compile("能不能|可不可以|是不是|要不要|有没有|会不会|行不行|好不好|愿不愿|不但|不仅|不光|不只|不得不|不知|控制不");
     private static final Pattern ZERO_BEFORE = Pattern.compile(
             "(?:没有任何|没有|还没有|还没|没|无|不用交|不用付|不需要|不交|(?<![a-z])(?:no|not|never|without(?: any)?|zero|don't have(?: any)?|have no)) ?$");
+    private static final Pattern ZERO_BEHIND = Pattern.compile("^(?:我|现在|目前|都|也|一个)*(?:没有?|无)[了啊呢的]*(?=$|[,。!])");
+    private static final int REACH = 20;
     private static final Pattern ABLE = Pattern.compile("^[能可最想要会]");
     private static final Pattern NOTHING = Pattern.compile(
             "^(?:我|现在|目前|暂时|都|还|也|i (?:earn|make|get|own|owe) |i have |i've |there is |there's |we have |it's |currently )*(?:没有|没|无|零|一[分毛块]钱?(?:都|也)?没有?|啥[也都]没有?|没钱|nothing|none|nil|no|zero|not any|no money)"
@@ -132,15 +134,19 @@ final class WordAnswers {
         for (Phrases.Match cue : phrases) {
             boolean days = cue.slot().type() == SlotReading.Type.DAYS;
             if (cue.choice().isEmpty() && !days && takesZero(cue.slot())) {
-                int from = Math.max(0, cue.start() - 14);
+                int from = Math.max(0, cue.start() - REACH);
                 String before = message.text().substring(from, cue.start());
-                if (!NEGATION.in(before) && !before.contains("zero")) {
+                String behind = message.text()
+                        .substring(cue.end(), Math.min(message.text().length(), cue.end() + REACH));
+                boolean gone = ZERO_BEHIND.matcher(behind).find();
+                if (!gone && !NEGATION.in(before) && !before.contains("zero")) {
                     continue;
                 }
                 String words = message.text().substring(cue.start(), cue.end());
                 Matcher nothing = ZERO_BEFORE.matcher(before);
                 boolean others = Earners.isIncome(cue.slot()) && Earners.isOthers(message.text(), clauses, cue.start());
-                boolean said = nothing.find()
+                boolean preceded = nothing.find();
+                boolean said = (preceded || gone)
                         && !others
                         && !ABLE.matcher(words).find()
                         && !ELSEWHERE
@@ -151,7 +157,12 @@ final class WordAnswers {
                 boolean figure =
                         assigned.stream().anyMatch(other -> other.slot().equals(Optional.of(cue.slot())));
                 if (said && !figure) {
-                    values.add(value(cue.slot(), zero(cue.slot()), from + nothing.start(), cue.end(), false));
+                    values.add(value(
+                            cue.slot(),
+                            zero(cue.slot()),
+                            preceded ? from + nothing.start() : cue.start(),
+                            cue.end(),
+                            false));
                 }
             }
         }

@@ -38,7 +38,7 @@ final class YesNoWords {
 
     private static final Pattern NO = Pattern.compile(
             "^" + BEFORE
-                    + "(?:还|先|暂时|现在|并|也)*+(?:不(?:太|怎么|是很|是太|大)?(?:同意|愿意?|想|可以|行|要|用|是|对|会|能|准确?|正确|授权|提供|接受|方便|确定|给|说|了)|没有|没|否|拒绝|别|不|算了"
+                    + "(?:还|先|暂时|现在|并|也)*+(?:不(?:太|怎么|是很|是太|大)?(?:同意|愿意?|想|可以|行|要|用|是|对|会|能|准确?|正确|授权|提供|接受|方便|确定|给|说|了)|没有|没(?!用)|否|拒绝|别|不|算了"
                     + "|(?:'d |would )?(?:rather|prefer) not(?: to)?(?![a-z])|(?<![a-z])(?:no(?: way)?|nope|nah|n|not (?:really|now|yet|right|correct|ok|true)|(?:don't|do not|didn't|won't|would not|can't|cannot)(?: want(?: to)?| agree| consent| accept| wish(?: to)?| share)?"
                     + "|disagree|refuse|never|wrong|incorrect|absolutely not|decline)(?![a-z]))"
                     + "(?:" + BEHIND
