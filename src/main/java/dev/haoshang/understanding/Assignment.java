@@ -28,6 +28,7 @@ final class Assignment {
             Pattern.compile("(?:大概|大约)?(?:是|要|有)?(?:多少|怎么算|几(?![百千万十个]))|(?: is| are)? how (?:much|many)");
     private static final Pattern JOINING = Pattern.compile(" ?(?:[+&]|和|加上?|还有|与|以及|and|plus) ?");
     private static final int JOINED = 8;
+    private static final int LONGEST_JOINING = 6;
     private static final int FORMER_REACH = 16;
     private static final int FEW_WORDS = 6;
     private static final int NEAR_ENOUGH_FOR_BARE = 4;
@@ -43,6 +44,7 @@ final class Assignment {
     private final Lateness lateness;
     private final List<Phrases.Match> cues;
     private final List<Quantity> quantities;
+    private final Set<Integer> remaining = new HashSet<>();
     private final Set<Integer> othersMoney = new HashSet<>();
     private final Optional<SlotReading> asked;
     private final Conversion conversion;
@@ -62,6 +64,11 @@ final class Assignment {
         this.cues = cues.stream().filter(cue -> !isAskedFor(cue)).toList();
         this.quantities = quantities;
         quantities.stream()
+                .filter(quantity -> Instalments.isRest(text, quantity))
+                .map(Quantity::start)
+                .forEach(remaining::add);
+        quantities.stream()
+                .filter(Quantity::isMoney)
                 .map(Quantity::start)
                 .filter(start -> Earners.isOthers(text, clauses, start))
                 .forEach(othersMoney::add);
@@ -173,7 +180,10 @@ final class Assignment {
                 && quantity.kind() != Quantity.Kind.DAYS
                 && quantity.kind() != Quantity.Kind.MONTHS;
         boolean others = Earners.isIncome(slot) && othersMoney.contains(quantity.start());
-        return onTime || others ? Optional.empty() : conversion.of(quantity, slot, question);
+        boolean rest = slot.type() == SlotReading.Type.MONTHS
+                && remaining.contains(quantity.start())
+                && !slot.name().equals(Belonging.LEFT);
+        return onTime || others || rest ? Optional.empty() : conversion.of(quantity, slot, question);
     }
 
     /** The first cue that is not too far before a quantity; a cue is much shorter than that distance. */
@@ -249,7 +259,8 @@ final class Assignment {
 
     /** 20000本金+1500利息: a sign or word that joins keeps what stands before it apart from what follows. */
     private boolean isJoined(Phrases.Match cue, Quantity quantity) {
-        return JOINING.matcher(text.substring(cue.end(), quantity.start())).matches();
+        return quantity.start() - cue.end() <= LONGEST_JOINING
+                && JOINING.matcher(text.substring(cue.end(), quantity.start())).matches();
     }
 
     /** 15号 alone is rather the day of every month than a date; a full date never the day. */
@@ -257,9 +268,7 @@ final class Assignment {
         boolean dayOnly = quantity.point().isPresent()
                 && quantity.point().get().shape() != TimePoint.Shape.DAY
                 && cue.slot().type() == SlotReading.Type.DAY_OF_MONTH;
-        boolean monthly =
-                quantity.period() != Quantity.Period.NONE && cue.slot().type() == SlotReading.Type.MONTHLY_MONEY;
-        return dayOnly ? 2 : monthly ? 1 : 0;
+        return dayOnly ? 2 : 0;
     }
 
     /** Another quantity of the same sort between a cue and a quantity keeps them apart. */

@@ -17,6 +17,7 @@ final class Belonging {
     static final String INCOME = "monthly_income";
     static final String INCOME_BEFORE = "income_before";
     static final String OPTION = "desired_option";
+    static final String LEFT = "instalments_left";
     static final String TERM = "term_months";
 
     private static final String SPENDING = "essential_spending";
@@ -55,6 +56,7 @@ final class Belonging {
     private static final Pattern INSTALMENTS = Pattern.compile("期$|instal?ments?$");
     private static final BigDecimal LEAST_TERM = BigDecimal.valueOf(6);
     private static final Set<String> EARLY = Set.of(BALANCE, LENDER);
+    private static final int NEAR = 8;
     private static final int REACH = 20;
 
     private final String text;
@@ -71,7 +73,15 @@ final class Belonging {
 
     /** The quantities with those settled; {@code matches} are the phrases of the text. */
     List<Assignment.Assigned> settled(List<Assignment.Assigned> assigned, List<Phrases.Match> matches) {
-        return terms(cards(incomes(spending(otherPayments(assigned))), matches), matches);
+        return terms(cards(incomes(spending(otherPayments(remaining(assigned)))), matches), matches);
+    }
+
+    /** 分36期已还10期 tells how many are left without naming them. */
+    private List<Assignment.Assigned> remaining(List<Assignment.Assigned> assigned) {
+        return assigned.stream()
+                .map(each ->
+                        each.slot().isEmpty() && Instalments.isRest(text, each.quantity()) ? moved(each, LEFT) : each)
+                .toList();
     }
 
     /** 每个月还800 said to the question what other debts cost a month tells just that. */
@@ -205,7 +215,9 @@ final class Belonging {
     private boolean isCardDebt(Assignment.Assigned each, List<Phrases.Match> matches) {
         int start = each.quantity().start();
         return matches.stream().anyMatch(match -> {
-            boolean cue = is(Optional.of(match.slot()), OTHER_DEBTS) && is(each.slot(), OTHER_DEBTS);
+            boolean cue = is(Optional.of(match.slot()), OTHER_DEBTS)
+                    && is(each.slot(), OTHER_DEBTS)
+                    && Math.abs(start - match.end()) <= NEAR;
             boolean named = match.slot().name().equals(LENDER)
                     && each.slot().isEmpty()
                     && each.quantity().isMoney()

@@ -70,6 +70,9 @@ final class Choosing {
         String said = text.substring(match.start(), match.end());
         String before = text.substring(clauses.start(match.start()), match.start());
         String behind = text.substring(match.end(), Math.min(text.length(), match.end() + 12));
+        if (!match.choice().equals(WordAnswers.INSTALMENT)) {
+            return false;
+        }
         if (HISTORY_BEFORE.matcher(before).find()
                 || (COUNTED.matcher(said).matches()
                         && HISTORY_BEHIND.matcher(behind).find())) {

@@ -1,15 +1,20 @@
 package dev.haoshang.understanding;
 
+import java.util.regex.Pattern;
+
 /** The clauses of a text, divided by punctuation; a comma inside a number divides nothing. Immutable. */
 final class Clauses {
     private static final String SEPARATORS = ",。!?;、…\n";
 
-    /** 怎么, 能不能, "will they": words that make a clause a question without a mark. */
+    /** 怎么, 能不能, "what is": words that make a clause a question without a mark. */
     private static final Spotter ASKING = new Spotter(
-            "([能会是行好要可对同算愿])(?:[以意]?)不\\1|有没有|怎么|怎样|咋|(?<!没有?)什么|啥(?!都?也?没|[都也]没)|多少|多久|为何|如何|哪[个种一些里家款样]|谁(?!都|也)"
-                    + "|^ ?(?:what|how|why|who|whose)(?![a-z])|^ ?(?:where|when|which) (?:is|are|was|do|does|did|will|can|could|would|should|one|option)(?![a-z])"
-                    + "|^ ?(?:(?:ok|okay|well|so|but|and|yes|no|hi|hello|please) )*(?:can|could|do|does|did|is|are|will|would|should|may|must|am) (?:i|you|they|we|he|she|this|that|there|my|the|your)(?![a-z])"
+            "([能会是行好要可对同算愿])(?:[以意]?)不\\1|有没有|怎么|怎样|咋|(?<!没)(?<!没有)什么|啥(?!都?也?没|[都也]没)|多少|多久|为何|如何|哪[个种一些里家款样]|谁(?!都|也)"
                     + "|(?<![a-z])what (?:is|are|does|do|if|happens) ");
+
+    /** "Will they": words that make a clause a question where it begins with them. */
+    private static final Pattern ASKING_FIRST = Pattern.compile(
+            "^ ?(?:(?:ok|okay|well|so|but|and|yes|no|hi|hello|please) )*(?:(?:what|how|why|who|whose)(?![a-z])|(?:where|when|which) (?:is|are|was|do|does|did|will|can|could|would|should|one|option)(?![a-z])"
+                    + "|(?:can|could|do|does|did|is|are|will|would|should|may|must|am) (?:i|you|they|we|he|she|this|that|there|my|the|your)(?![a-z]))");
 
     private final int[] clause;
     private final boolean[] question;
@@ -50,9 +55,22 @@ final class Clauses {
         return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
     }
 
+    /** Whether the words ask plainly. */
     private static boolean asks(String text, int start, int end) {
         String words = text.substring(start, end);
-        return words.endsWith("吗") || words.endsWith("么") || words.endsWith("呢") || ASKING.in(words);
+        return words.endsWith("吗")
+                || words.endsWith("么")
+                || words.endsWith("呢")
+                || words.contains("能不能")
+                || words.contains("可不可以")
+                || words.contains("怎么")
+                || words.contains("什么")
+                || words.contains("有没有")
+                || words.contains("是不是")
+                || words.contains("多少")
+                || words.startsWith("can i ")
+                || words.startsWith("how ")
+                || words.startsWith("what ");
     }
 
     int at(int position) {
@@ -81,7 +99,17 @@ final class Clauses {
         return end;
     }
 
-    boolean isQuestion(int position) {
+    /** Whether the clause of a position asks plainly; a wish in the form of a question (could I get …) may not. */
+    boolean isPlainQuestion(int position) {
         return question[clause[position]];
+    }
+
+    /** Whether the clause of a position asks in any way. */
+    boolean isQuestion(int position) {
+        if (question[clause[position]]) {
+            return true;
+        }
+        String words = text.substring(start(position), end(position));
+        return ASKING_FIRST.matcher(words).lookingAt() || ASKING.in(words);
     }
 }

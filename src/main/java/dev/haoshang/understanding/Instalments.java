@@ -21,6 +21,7 @@ final class Instalments {
     private static final Pattern UNIT = Pattern.compile("期$|instal?ments?$|payments?$|个月$|months?$");
     private static final Pattern WISHED_BEFORE =
             Pattern.compile("[想要能改]|希望|申请|可以|重新|(?<![a-z])(?:want|like|can|could|into)(?![a-z])");
+    private static final BigDecimal MOST = BigDecimal.valueOf(360);
     private static final int NEAR = 12;
     private static final int REACH = 32;
 
@@ -75,10 +76,17 @@ final class Instalments {
         Quantity total = counts.get(0);
         Quantity done = paid.get(0);
         boolean near = done.start() - total.end() <= NEAR;
-        boolean remains = done.low().compareTo(total.low()) < 0 && !saidToBeLeft(text, total);
+        boolean remains =
+                total.low().compareTo(MOST) <= 0 && done.low().compareTo(total.low()) < 0 && !saidToBeLeft(text, total);
         return near && remains && !WISHED_BEFORE.matcher(before(text, total)).find()
                 ? Optional.of(total.less(done.low()).span(done.start(), done.end()))
                 : Optional.empty();
+    }
+
+    /** Whether a quantity is what {@link #apply} found to remain: paid instalments themselves are gone. */
+    static boolean isRest(String text, Quantity quantity) {
+        return isInstalments(text, quantity)
+                && PAID_BEFORE.matcher(before(text, quantity)).find();
     }
 
     private static Optional<BigDecimal> paidOf(String text, Quantity total) {

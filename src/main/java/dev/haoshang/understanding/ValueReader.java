@@ -19,6 +19,9 @@ import java.util.Set;
  */
 public final class ValueReader {
     private static final String HARDSHIP = "hardship_kind";
+    /** Causes that are states rather than events, and begin on no day. */
+    private static final Set<String> STATES = Set.of("casual_income", "low_income", "many_debts");
+
     private static final int LONGEST_TEXT = 2_000;
 
     private final List<SlotReading> slots;
@@ -63,7 +66,7 @@ public final class ValueReader {
     private List<Phrases.Match> onsets(List<Phrases.Match> matches) {
         return first(SlotReading.Type.MONTH)
                 .map(since -> matches.stream()
-                        .map(match -> match.slot().name().equals(HARDSHIP)
+                        .map(match -> match.slot().name().equals(HARDSHIP) && !STATES.contains(match.choice())
                                 ? new Phrases.Match(since, match.choice(), match.start(), match.end(), false)
                                 : match)
                         .toList())

@@ -13,7 +13,7 @@ final class WordAnswers {
     private static final Spotter NEGATION = new Spotter("[没不非无别]|n(?:o|'t|ever)|without");
     private static final Pattern NEGATOR = Pattern.compile(
             "(没有|没|不是|并非|不用|不|无|别|no |not |n't |without |never )(?:有|用|想|要|太|带|办|交|付|给|开|肯|提供|收到|any |my |a |an |the |have |been |being |have any )*$");
-    private static final String INSTALMENT = "instalment";
+    static final String INSTALMENT = "instalment";
     /** 没有别的办法, 没有收入证明: what is missing is not what the cue alone names. */
     private static final Pattern ELSEWHERE = Pattern.compile(
             "的?(?:办法|方法|方式|意思|要求|问题|选择|收入|来源|钱|材料|证明|流水|记录|想法|路|事|人|可能|渠道|出路|开支|开销|支出|平台|机构)|(?: (?:proof|statement|certificate|records?|option|choice|way|questions?))(?![a-z])");
@@ -113,7 +113,10 @@ final class WordAnswers {
                         .anyMatch(cue -> cue.slot().equals(slot)
                                 && cue.choice().isEmpty()
                                 && clauses.same(cue.start(), match.start()));
-        return decision && !answer && !wished && clauses.isQuestion(match.start());
+        boolean question = slot.name().equals(Belonging.OPTION)
+                ? clauses.isPlainQuestion(match.start())
+                : clauses.isQuestion(match.start());
+        return decision && !answer && !wished && question;
     }
 
     /** Whether a decision's words are but a part of a clear yes or no (同意使用我的信息 asks for no data). */
@@ -133,7 +136,7 @@ final class WordAnswers {
         onTime(assigned).ifPresent(values::add);
         for (Phrases.Match cue : phrases) {
             boolean days = cue.slot().type() == SlotReading.Type.DAYS;
-            if (cue.choice().isEmpty() && !days && takesZero(cue.slot())) {
+            if (cue.choice().isEmpty() && !cue.touching() && !days && takesZero(cue.slot())) {
                 int from = Math.max(0, cue.start() - REACH);
                 String before = message.text().substring(from, cue.start());
                 String behind = message.text()

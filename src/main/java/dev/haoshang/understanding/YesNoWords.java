@@ -50,7 +50,6 @@ final class YesNoWords {
 
     private static final Pattern GREETING = Pattern.compile(
             "^(?:你好|您好|好的?|嗯+|知道了?|明白了?|了解了?|清楚了?|看完了?|看过了|看了|谢谢|我|hi|hello|thanks?|thank you|i see|understood|i understand|got it|i read it|i have read it|[ 啊呀])++$");
-    private static final Pattern MIXED = Pattern.compile(" ");
 
     private YesNoWords() {}
 
@@ -105,13 +104,9 @@ final class YesNoWords {
 
     /** 同意 我欠三万: a space between Han words divides as a comma does. */
     private static Optional<Boolean> begun(String clause) {
-        String[] parts = MIXED.split(clause, 2);
-        boolean divided =
-                parts.length == 2 && !parts[0].isEmpty() && Tokens.isHan(parts[0].charAt(parts[0].length() - 1));
-        return divided
-                        && YES_OUTRIGHT.matcher(parts[0]).find()
-                        && YES.matcher(parts[0]).matches()
-                ? Optional.of(true)
-                : Optional.empty();
+        int space = clause.indexOf(' ');
+        boolean divided = space > 0 && Tokens.isHan(clause.charAt(space - 1));
+        String said = divided ? clause.substring(0, space) : "";
+        return isOutright(said) && YES.matcher(said).matches() ? Optional.of(true) : Optional.empty();
     }
 }
