@@ -56,6 +56,8 @@ final class Belonging {
     private static final Pattern INSTALMENTS = Pattern.compile("期$|instal?ments?$");
     private static final BigDecimal LEAST_TERM = BigDecimal.valueOf(6);
     private static final Set<String> EARLY = Set.of(BALANCE, LENDER);
+    private static final Pattern NO_PART =
+            Pattern.compile("[欠贷债挣赚呗卡]|还(?!有)|工资|收入|到手|(?<![a-z])(?:owe|loan|earn|income|pay)(?![a-z])");
     private static final int NEAR = 8;
     private static final int REACH = 20;
 
@@ -106,17 +108,36 @@ final class Belonging {
             boolean loose = each.quantity().isMoney() && (each.slot().isEmpty() || isSum(each));
             boolean listed = parts && loose && !TOTAL.matcher(lead).find();
             boolean named = after && REST.matcher(lead).find();
-            boolean rest =
-                    listed && (named || (is(asked, SPENDING) && !each.quantity().plain()));
-            settled.add(rest ? moved(each, OTHER_SPENDING) : each);
+            boolean rest = listed
+                    && (named
+                            || (after
+                                    && isPart(lead)
+                                    && is(asked, SPENDING)
+                                    && !each.quantity().plain()));
+            settled.add(
+                    rest
+                            ? moved(each, OTHER_SPENDING)
+                            : listed && NO_PART.matcher(lead).find() ? loose(each) : each);
             after = rest
-                    || !each.byQuestion()
+                    || (!each.byQuestion()
                             && each.slot().isPresent()
-                            && PARTS.contains(each.slot().get().name());
+                            && PARTS.contains(each.slot().get().name()));
             parts |= after;
             reached = each.quantity().end();
         }
         return summed(settled);
+    }
+
+    /** Whether the words before a sum in a list of spending may name one more part: few words, and none of debts or wages. */
+    private static boolean isPart(String lead) {
+        return lead.length() <= NEAR && !NO_PART.matcher(lead).find();
+    }
+
+    private Assignment.Assigned loose(Assignment.Assigned each) {
+        return conversion
+                .unassigned(each.quantity())
+                .map(form -> new Assignment.Assigned(each.quantity(), Optional.empty(), form, false))
+                .orElse(each);
     }
 
     private static boolean isSum(Assignment.Assigned each) {

@@ -25,6 +25,8 @@ final class Lateness {
     private static final Spotter COMING =
             new Spotter("[快马就即将眼差]|(?<![a-z])(?:about|going|due|likely|close|will|nearly|almost|soon)");
 
+    private static final int SHORT = 8;
+
     /** Where such words stand, and whether they tell of a lateness to come. */
     record Words(int start, int end, boolean coming) {}
 
@@ -34,7 +36,8 @@ final class Lateness {
     Lateness(String text, Clauses clauses, boolean asked) {
         if (asked) {
             int end = clauses.end(0);
-            if (YesNoWords.answer(text.substring(0, end).strip()).equals(Optional.of(false))) {
+            if (end <= SHORT
+                    && YesNoWords.answer(text.substring(0, end).strip()).equals(Optional.of(false))) {
                 found.add(new Words(0, end, false));
             }
             NEVER.each(text, words -> found.add(new Words(words.start(), words.end(), false)));

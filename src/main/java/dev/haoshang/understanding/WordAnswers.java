@@ -22,7 +22,7 @@ final class WordAnswers {
             Pattern.compile("能不能|可不可以|是不是|要不要|有没有|会不会|行不行|好不好|愿不愿|不但|不仅|不光|不只|不得不|不知|控制不");
     private static final Pattern ZERO_BEFORE = Pattern.compile(
             "(?:没有任何|没有|还没有|还没|没|无|不用交|不用付|不需要|不交|(?<![a-z])(?:no|not|never|without(?: any)?|zero|don't have(?: any)?|have no)) ?$");
-    private static final Pattern ZERO_BEHIND = Pattern.compile("^(?:我|现在|目前|都|也|一个)*(?:没有?|无)[了啊呢的]*(?=$|[,。!])");
+    private static final Pattern ZERO_BEHIND = Pattern.compile("^(?:我|现在|目前|都|也|一个)*(?:没有|没了|无)[了啊呢的]*(?=$|[,。!])");
     private static final int REACH = 20;
     private static final Pattern ABLE = Pattern.compile("^[能可最想要会]");
     private static final Pattern NOTHING = Pattern.compile(

@@ -17,10 +17,10 @@ final class YesNoWords {
 
     private static final String BEFORE =
             "(?:(?!(?:it is|they are) ?$)(?:我们?|那么?|就(?!这)|都|全部?|完全|确实|数字|金额|数据|数目?|这些|上面的?|以上|哦|噢|喔|额|呃|啊|[ ~]"
-                    + "|(?<![a-z])(?:i(?! do(?! not)(?![a-z]))|we|well|oh|um|hmm|so|and|then|that|it|they|these|the figures?|the numbers?|everything|all)(?:'s|'re| is| are)?(?![a-z])))*+";
+                    + "|(?<![a-z])(?:i(?! do(?! not)(?![a-z]))|we|well|oh|um|hmm|so|and|then|that|it|they(?='re | are )|these|the figures?|the numbers?|everything|all)(?:'s|'re| is| are)?(?![a-z])))*+";
     private static final String OUTRIGHT = "同意|愿意|授权|(?<![a-z])(?:yes+|i do|agreed?|consent|accept)(?![a-z])";
     private static final String SAID_YES = OUTRIGHT
-            + "|没有?问题|没错|没有错|没毛病|没事|可以|好(?![了难像多几])|行(?![了不])|对(?![了不方于比])|是(?=[的啊呀哦吧呢滴,! ]|对|$)|(?:要|有|会|能|成|中|准)(?=[的啊呀哦吧嘛! ]|$)"
+            + "|没有?问题|没错|没有错|没毛病|可以|好(?![了难像多几])|行(?![了不])|对(?![了不方于比])|是(?=[的啊呀哦吧呢滴,! ]|对|$)|(?:要|有|会|能|成|中|准)(?=[的啊呀哦吧嘛! ]|$)"
             + "|嗯+|恩+|确认|确定|正确|属实|无误|当然|必须的|就这样|就这么办|开始吧|继续吧?"
             + "|(?<![a-z])(?:ye(?:ah?|p)|yup|ok(?:ay|ey|k)?|sure|of course|go ahead|fine|all ?right|alright|absolutely|certainly|definitely|no problem(?: at all)?|no worries|not a problem"
             + "|correct|right|exactly|true|looks? (?:good|right|fine|ok)|sounds? good|y|it is|they are|go on|carry on|continue|proceed|please do|let's (?:go|start|begin|do it)|you (?:may|have my consent|have my permission)|happy to)(?![a-z])";
@@ -37,9 +37,9 @@ final class YesNoWords {
             "^(?:yes+|yeah|yep|sure),? (?:i|i'm|i've|my|we) (?!.*(?<![a-z])(?:question|first|ask|but|if|or|not|think|wait|understand|know|why|what|how)(?![a-z])|.*n't).*$");
 
     private static final Pattern NO = Pattern.compile(
-            "^" + BEFORE
-                    + "(?:还|先|暂时|现在|并|也)*+(?:不(?:太|怎么|是很|是太|大)?(?:同意|愿意?|想|可以|行|要|用|是|对|会|能|准确?|正确|授权|提供|接受|方便|确定|给|说|了)|没有|没(?!用)|否|拒绝|别|不|算了"
-                    + "|(?:'d |would )?(?:rather|prefer) not(?: to)?(?![a-z])|(?<![a-z])(?:no(?: way)?|nope|nah|n|not (?:really|now|yet|right|correct|ok|true)|(?:don't|do not|didn't|won't|would not|can't|cannot)(?: want(?: to)?| agree| consent| accept| wish(?: to)?| share)?"
+            "^(?!.{0,8}还不[了起上])" + BEFORE
+                    + "(?:还|先|暂时|现在|并|也)*+(?:不(?:太|怎么|是很|是太|大)?(?:同意|愿意?|想|可以|行|要|用|是|对|会(?!用)|能|准确?|正确|授权|提供|接受|方便|确定|给|说)|(?<!还)不了|没有?(?!用|收入|债务|资料|数据|信息|说明|内容|情况)|否|拒绝|别|不|算了"
+                    + "|(?:'d |would )?(?:rather|prefer) not(?: to)?(?![a-z])|(?<![a-z])(?:no(?! use)(?: way)?|nope|nah|n|not (?:really|now|yet|right|correct|ok|true)|(?:don't|do not|didn't|won't|would not|(?:can't|cannot)(?= agree| consent| accept| share))(?: want(?: to)?| agree| consent| accept| wish(?: to)?| share)?"
                     + "|disagree|refuse|never|wrong|incorrect|absolutely not|decline)(?![a-z]))"
                     + "(?:" + BEHIND
                     + "|不|没有?|是|对|同意|愿意|可以|行|想|要|用|删|发|寄|提交|送|给|把|说|告诉|让|存|分享|透露|别人|隐私|(?<![a-z])(?:no|not|share|give|consent|agree|provide|have|don't|any|sir|thank)(?![a-z]))*+$");
@@ -65,7 +65,7 @@ final class YesNoWords {
             String clause = text.substring(start, end).strip();
             boolean question = clauses.isQuestion(start);
             Optional<Boolean> here = question || clause.isEmpty() ? Optional.empty() : answer(clause);
-            boolean heard = here.isPresent() && (first || !here.get() || isOutright(clause));
+            boolean heard = here.isPresent() && (first || isOutright(clause));
             if (heard && said.isPresent() && !said.equals(here)) {
                 return Optional.empty();
             }
