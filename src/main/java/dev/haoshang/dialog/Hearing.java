@@ -323,7 +323,7 @@ final class Hearing {
     private void misunderstood() {
         turn.misunderstood++;
         Optional<State.Ask> optional = turn.question().filter(ask -> !ask.needed() && !decides(ask));
-        if (turn.misunderstood > 2 && optional.isPresent()) {
+        if (turn.misunderstood > 2 && optional.isPresent() && !heard.words().isEmpty()) {
             turn.misunderstood = 0;
             new Repair(turn).leave(optional.get());
             return;

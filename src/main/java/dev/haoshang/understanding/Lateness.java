@@ -2,7 +2,7 @@ package dev.haoshang.understanding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a text says against being late: 没逾期, 快逾期了, "not late yet", "about to be overdue". A date beside such words is the one when the
@@ -25,6 +25,10 @@ final class Lateness {
     private static final Spotter COMING =
             new Spotter("[快马就即将眼差]|(?<![a-z])(?:about|going|due|likely|close|will|nearly|almost|soon)");
 
+    /** 没有 is an answer here; 不对 corrects something, and 不说 declines. */
+    private static final Pattern NONE = Pattern.compile(
+            "(?:我|暂时|暫時|目前|现在|現在|还|還|都|倒)*(?:没有?|沒有?|未|否|不是|无|無)(?:的|呢|啊|呀|哦|哈|吧)?|(?:no|nope|nah|not (?:yet|now|at all|really)|not|none|n)[.!]?");
+
     private static final int SHORT = 8;
 
     /** Where such words stand, and whether they tell of a lateness to come. */
@@ -36,8 +40,7 @@ final class Lateness {
     Lateness(String text, Clauses clauses, boolean asked) {
         if (asked) {
             int end = clauses.end(0);
-            if (end <= SHORT
-                    && YesNoWords.answer(text.substring(0, end).strip()).equals(Optional.of(false))) {
+            if (end <= SHORT && NONE.matcher(text.substring(0, end).strip()).matches()) {
                 found.add(new Words(0, end, false));
             }
             NEVER.each(text, words -> found.add(new Words(words.start(), words.end(), false)));

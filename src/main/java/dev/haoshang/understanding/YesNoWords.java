@@ -42,7 +42,7 @@ final class YesNoWords {
                     + "|(?:'d |would )?(?:rather|prefer) not(?: to)?(?![a-z])|(?<![a-z])(?:no(?! use)(?: way)?|nope|nah|n|not (?:really|now|yet|right|correct|ok|true)|(?:don't|do not|didn't|won't|would not|(?:can't|cannot)(?= agree| consent| accept| share))(?: want(?: to)?| agree| consent| accept| wish(?: to)?| share)?"
                     + "|disagree|refuse|never|wrong|incorrect|absolutely not|decline)(?![a-z]))"
                     + "(?:" + BEHIND
-                    + "|不|没有?|是|对|同意|愿意|可以|行|想|要|用|删|发|寄|提交|送|给|把|说|告诉|让|存|分享|透露|别人|隐私|(?<![a-z])(?:no|not|share|give|consent|agree|provide|have|don't|any|sir|thank)(?![a-z]))*+$");
+                    + "|不|没有?|是|对|同意|愿意|可以|行|想|要|用|删|发|寄|提交|送|给|把|说|写|提|放|留|进去|告诉|让|存|分享|透露|别人|隐私|(?<![a-z])(?:no|not|share|give|consent|agree|provide|have|don't|any|sir|thank)(?![a-z]))*+$");
     /** 等等, 先问, "but first": what follows takes a yes back, or makes it wait. */
     private static final Pattern WAITS = Pattern.compile(
             "等等|等一|等下|稍等|先问|先看|先等|想想|想一想|考虑|再说|除非|前提|先别|先不|(?:但|不过|可是|只是).{0,6}[不没别]"
