@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import opennlp.tools.doccat.DoccatModel;
 import opennlp.tools.doccat.DocumentCategorizerME;
 import opennlp.tools.util.ext.ExtensionLoader;
@@ -51,9 +52,18 @@ public final class IntentClassifier {
      * @param folder where the model is kept between starts; made when missing
      */
     public static IntentClassifier trainOrLoad(List<Example> examples, String fingerprint, Path folder) {
+        return trainOrLoad(examples, fingerprint, folder, () -> false);
+    }
+
+    /**
+     * The same, but training ends soon when the classifier is not wanted any more, as
+     * {@link IntentTrainer#train(List, String, BooleanSupplier)} says.
+     */
+    public static IntentClassifier trainOrLoad(
+            List<Example> examples, String fingerprint, Path folder, BooleanSupplier unwanted) {
         return kept(folder)
                 .filter(classifier -> classifier.fingerprint.equals(fingerprint))
-                .orElseGet(() -> trained(examples, fingerprint, folder));
+                .orElseGet(() -> trained(examples, fingerprint, folder, unwanted));
     }
 
     /** The classifier that a folder keeps, whatever it was trained on; a damaged one is as good as none. */
@@ -72,7 +82,12 @@ public final class IntentClassifier {
 
     /** Trains a classifier and keeps it in the folder. */
     public static IntentClassifier trained(List<Example> examples, String fingerprint, Path folder) {
-        IntentClassifier trained = IntentTrainer.train(examples, fingerprint);
+        return trained(examples, fingerprint, folder, () -> false);
+    }
+
+    private static IntentClassifier trained(
+            List<Example> examples, String fingerprint, Path folder, BooleanSupplier unwanted) {
+        IntentClassifier trained = IntentTrainer.train(examples, fingerprint, unwanted);
         try {
             trained.save(folder.resolve(CACHE_NAME));
         } catch (IOException unwritable) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import opennlp.tools.ml.AbstractEventTrainer;
@@ -12,10 +13,10 @@ import opennlp.tools.ml.model.DataIndexer;
 
 /**
  * Our trainer behind OpenNLP's document categorizer. Besides the model of all examples it trains one without a third of them, and
- * learns from what that one says about the third it has not seen how to turn scores into probabilities. Public, with a constructor
- * without arguments, because OpenNLP creates it by its name. One trainer belongs to one thread; the work is spread over the common pool.
+ * learns from what that one says about the third it has not seen how to turn scores into probabilities. One trainer belongs to one thread; the work is
+ * spread over the common pool.
  */
-public final class IntentEventTrainer extends AbstractEventTrainer {
+final class IntentEventTrainer extends AbstractEventTrainer {
     private static final int PARTS = 3;
 
     /** From this many examples on, one part held out tells enough; fewer are all held out, part by part. */
@@ -30,8 +31,12 @@ public final class IntentEventTrainer extends AbstractEventTrainer {
      */
     private static final double OUTSIDE = 0.35;
 
-    /** Creates the trainer. */
-    public IntentEventTrainer() {}
+    private final BooleanSupplier unwanted;
+
+    /** A trainer that gives up soon after its model is unwanted. */
+    IntentEventTrainer(BooleanSupplier unwanted) {
+        this.unwanted = unwanted;
+    }
 
     @Override
     public boolean isSortAndMerge() {
@@ -42,7 +47,8 @@ public final class IntentEventTrainer extends AbstractEventTrainer {
     public IntentModel doTrain(DataIndexer examples) {
         String[] intents = examples.getOutcomeLabels();
         Vocabulary vocabulary = Vocabulary.of(examples.getPredLabels());
-        Training training = new Training(examples, vocabulary, parts(examples.getOutcomeList(), intents.length));
+        Training training =
+                new Training(examples, vocabulary, parts(examples.getOutcomeList(), intents.length), unwanted);
         int heldOut = examples.getContexts().length >= PLENTY ? 1 : PARTS;
         List<Learnt> learnt = IntStream.rangeClosed(0, heldOut)
                 .parallel()
@@ -85,13 +91,15 @@ public final class IntentEventTrainer extends AbstractEventTrainer {
         private final int[] parts;
         private final int intents;
         private final Vocabulary vocabulary;
+        private final BooleanSupplier unwanted;
 
-        Training(DataIndexer examples, Vocabulary vocabulary, int[] parts) {
+        Training(DataIndexer examples, Vocabulary vocabulary, int[] parts, BooleanSupplier unwanted) {
             this.contexts = examples.getContexts();
             this.labels = examples.getOutcomeList();
             this.intents = examples.getOutcomeLabels().length;
             this.vocabulary = vocabulary;
             this.parts = parts;
+            this.unwanted = unwanted;
         }
 
         /** Trains on all examples but a part's; there is no part {@code PARTS}. */
@@ -102,8 +110,8 @@ public final class IntentEventTrainer extends AbstractEventTrainer {
                     .toArray(FeatureRow[]::new);
             int[] keptLabels = Arrays.stream(kept).map(at -> labels[at]).toArray();
             CompletableFuture<Matrix> linear = CompletableFuture.supplyAsync(
-                    () -> LinearTrainer.train(rows, keptLabels, vocabulary.size(), intents));
-            Network network = NetworkTrainer.train(rows, keptLabels, vocabulary.size(), intents);
+                    () -> LinearTrainer.train(rows, keptLabels, vocabulary.size(), intents, unwanted));
+            Network network = NetworkTrainer.train(rows, keptLabels, vocabulary.size(), intents, unwanted);
             return new Learnt(linear.join(), network);
         }
 

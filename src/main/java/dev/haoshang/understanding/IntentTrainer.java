@@ -2,15 +2,16 @@ package dev.haoshang.understanding;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import opennlp.tools.doccat.DoccatFactory;
-import opennlp.tools.doccat.DoccatModel;
-import opennlp.tools.doccat.DocumentCategorizerME;
+import opennlp.tools.doccat.DocumentCategorizerEventStream;
 import opennlp.tools.doccat.DocumentSample;
 import opennlp.tools.doccat.FeatureGenerator;
+import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.TrainingParameters;
-import opennlp.tools.util.ext.ExtensionLoader;
 
 /**
  * Trains the classifier of intents. Stateless, any thread; spreads its work over the common pool. The same examples in the same order
@@ -32,6 +33,16 @@ public final class IntentTrainer {
      * @throws IllegalArgumentException when the examples hold fewer than two intents
      */
     public static IntentClassifier train(List<Example> examples, String fingerprint) {
+        return train(examples, fingerprint, () -> false);
+    }
+
+    /**
+     * The same, but ends soon when the classifier is not wanted any more.
+     *
+     * @param unwanted asked again and again while it trains, by many threads
+     * @throws java.util.concurrent.CancellationException when it is unwanted; it may come as the cause of another exception
+     */
+    public static IntentClassifier train(List<Example> examples, String fingerprint, BooleanSupplier unwanted) {
         if (examples.stream().map(Example::intent).distinct().limit(2).count() < 2) {
             throw new IllegalArgumentException("training needs examples of at least two intents: add some to intents/");
         }
@@ -39,14 +50,14 @@ public final class IntentTrainer {
         List<DocumentSample> samples = Prefaces.added(examples).stream()
                 .map(example -> new DocumentSample(example.intent(), tokens.of(NormalisedText.of(example.text()))))
                 .toList();
-        ExtensionLoader.registerAllowedPackage(IntentTrainer.class.getPackageName());
         TrainingParameters parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, IntentEventTrainer.class.getName());
         parameters.put(TrainingParameters.CUTOFF_PARAM, examples.size() < PLENTY ? 0 : 2);
+        IntentEventTrainer trainer = new IntentEventTrainer(unwanted);
+        trainer.init(parameters, new HashMap<>());
         try {
-            DoccatModel model = DocumentCategorizerME.train(
-                    ANY_LANGUAGE, ObjectStreamUtils.createObjectStream(samples), parameters, factory());
-            return new IntentClassifier((IntentModel) model.getMaxentModel(), fingerprint);
+            MaxentModel model = trainer.train(new DocumentCategorizerEventStream(
+                    ObjectStreamUtils.createObjectStream(samples), factory().getFeatureGenerators()));
+            return new IntentClassifier((IntentModel) model, fingerprint);
         } catch (IOException impossible) {
             throw new UncheckedIOException("reading examples from memory failed", impossible);
         }

@@ -9,6 +9,8 @@ import de.bwaldvogel.liblinear.Problem;
 import de.bwaldvogel.liblinear.SolverType;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains the linear support vector machine of all intents at once (Crammer and Singer's, by liblinear, C = 1). The same examples give
@@ -29,7 +31,7 @@ final class LinearTrainer {
     private LinearTrainer() {}
 
     /** Weights with a row for each feature and a column for each label; {@code labels} are columns, one for each row. */
-    static Matrix train(FeatureRow[] rows, int[] labels, int features, int columns) {
+    static Matrix train(FeatureRow[] rows, int[] labels, int features, int columns, BooleanSupplier unwanted) {
         Linear.disableDebugOutput();
         Problem problem = new Problem();
         problem.l = rows.length;
@@ -38,7 +40,7 @@ final class LinearTrainer {
         problem.y = Arrays.stream(labels).asDoubleStream().toArray();
         Parameter parameter =
                 new Parameter(SolverType.MCSVM_CS, COST, rows.length < PLENTY ? TOLERANCE : WIDE_TOLERANCE);
-        parameter.setRandom(new Random(SEED));
+        parameter.setRandom(new Dice(unwanted));
         Model model = Linear.train(problem, parameter);
         // A label without an example in these rows has no column in liblinear's model, and keeps zeros here.
         int[] learntLabels = model.getLabels();
@@ -51,6 +53,26 @@ final class LinearTrainer {
             }
         }
         return weights;
+    }
+
+    /** liblinear throws these for every step and asks nothing else while it trains: the one place to end it from outside. */
+    private static final class Dice extends Random {
+        private static final long serialVersionUID = 1L;
+
+        private final transient BooleanSupplier unwanted;
+
+        Dice(BooleanSupplier unwanted) {
+            super(SEED);
+            this.unwanted = unwanted;
+        }
+
+        @Override
+        protected int next(int bits) {
+            if (unwanted.getAsBoolean()) {
+                throw new CancellationException("the linear machine is not wanted any more");
+            }
+            return super.next(bits);
+        }
     }
 
     private static Feature[] nodes(FeatureRow row) {

@@ -2,6 +2,8 @@ package dev.haoshang.understanding;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * Trains a {@link Network} by stochastic gradient descent with steps that shrink with the gradients seen (AdaGrad, one sum of squares
@@ -49,7 +51,7 @@ final class NetworkTrainer {
     }
 
     /** Trains on all rows; {@code labels} are the outputs, one for each row. */
-    static Network train(FeatureRow[] rows, int[] labels, int features, int columns) {
+    static Network train(FeatureRow[] rows, int[] labels, int features, int columns, BooleanSupplier unwanted) {
         NetworkTrainer trainer = new NetworkTrainer(features, columns);
         int[] order = new int[rows.length];
         for (int at = 0; at < order.length; at++) {
@@ -60,6 +62,9 @@ final class NetworkTrainer {
             trainer.rate = RATE * (1 - (float) pass / passes);
             trainer.shuffle(order);
             for (int example : order) {
+                if (unwanted.getAsBoolean()) {
+                    throw new CancellationException("the network is not wanted any more");
+                }
                 trainer.learn(trainer.thinned(rows[example]), labels[example]);
             }
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +53,17 @@ class IntentClassifierTest {
                 .sum();
         assertEquals(1, sum, 1e-9);
         assertEquals(4, ranking.candidates().size());
+    }
+
+    @Test
+    void trainingEndsWhenItsResultIsNotWantedAnyMore() {
+        AtomicInteger asked = new AtomicInteger();
+
+        assertThrows(
+                RuntimeException.class,
+                () -> IntentTrainer.train(SmallExamples.all(), "small", () -> asked.incrementAndGet() > 100));
+
+        assertTrue(asked.get() < 1_000, "asked " + asked.get() + " times");
     }
 
     @Test
