@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -46,11 +47,30 @@ final class Learning {
         if (!content.intents().isEmpty()) {
             remember(content, folder);
         }
-        return new Knowledge(
-                content,
-                new DialogMachine(content.script()),
-                new Interpreter(classifier, content.readings()),
-                settings.livingFloor());
+        return knowledge(content, new Interpreter(classifier, content.readings()), settings);
+    }
+
+    /**
+     * Learns what editors saved. What they left as it was is kept: without a change to the intents these are not read again, and the model
+     * stays. Blocking.
+     *
+     * @param unwanted whether the result is not needed any more; training then ends soon, with some exception
+     * @throws dev.haoshang.content.ContentException with all problems, when there are any
+     */
+    static Knowledge learnAgain(Settings settings, Knowledge before, BooleanSupplier unwanted) {
+        Content content = ContentReader.read(settings.content, KnownIntents.of(before.content()));
+        if (content.intentsFingerprint().equals(before.content().intentsFingerprint())) {
+            return knowledge(content, before.interpreter().with(content.readings()), settings);
+        }
+        Path folder = settings.data.resolve("model");
+        IntentClassifier classifier =
+                IntentClassifier.trainOrLoad(content.examples(), content.intentsFingerprint(), folder, unwanted);
+        remember(content, folder);
+        return knowledge(content, new Interpreter(classifier, content.readings()), settings);
+    }
+
+    private static Knowledge knowledge(Content content, Interpreter interpreter, Settings settings) {
+        return new Knowledge(content, new DialogMachine(content.script()), interpreter, settings.livingFloor());
     }
 
     private static IntentClassifier trained(Content content, Settings settings) {

@@ -30,7 +30,7 @@ final class ServeCommand implements Callable<Integer> {
         check();
         Server server;
         try {
-            server = Server.start(settings, serving);
+            server = Server.start(settings, serving, spec.commandLine().getOut()::println);
         } catch (SocketException refused) {
             throw inWords(refused);
         }

@@ -3,6 +3,7 @@ package dev.haoshang;
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.Knowledge;
+import dev.haoshang.conversation.LiveKnowledge;
 import dev.haoshang.document.LetterPdf;
 import dev.haoshang.storage.SqlConversationStore;
 import dev.haoshang.storage.StorageSettings;
@@ -23,8 +24,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,23 +41,26 @@ public final class Server {
     private final Vertx vertx;
     private final ConversationStore store;
     private final HttpServer http;
+    private final Optional<Reloading> reloading;
 
-    private Server(Vertx vertx, ConversationStore store, HttpServer http) {
+    private Server(Vertx vertx, ConversationStore store, HttpServer http, Optional<Reloading> reloading) {
         this.vertx = vertx;
         this.store = store;
         this.http = http;
+        this.reloading = reloading;
     }
 
     /**
      * Starts a server. Blocking.
      *
+     * @param terminal hears what becomes of content that is saved while the server runs, by any thread
      * @throws dev.haoshang.content.ContentException when the content has problems; nothing is started then
      * @throws dev.haoshang.conversation.StorageException when the store cannot be opened
      * @throws IOException when the port cannot be had or the administrators' secret cannot be read
      */
-    static Server start(Settings settings, Settings.Serving serving) throws IOException {
+    static Server start(Settings settings, Settings.Serving serving, Consumer<String> terminal) throws IOException {
         refuseTakenPort(serving);
-        return start(settings, serving, Learning.learn(settings, () -> AdminToken.read(settings, serving)));
+        return start(settings, serving, Learning.learn(settings, () -> AdminToken.read(settings, serving)), terminal);
     }
 
     /** Asks for the port before anything is read or trained, as for the data folder, so that a vain start ends at once. */
@@ -65,7 +71,8 @@ public final class Server {
         }
     }
 
-    static Server start(Settings settings, Settings.Serving serving, Knowledge knowledge) throws IOException {
+    static Server start(Settings settings, Settings.Serving serving, Knowledge knowledge, Consumer<String> terminal)
+            throws IOException {
         WebSettings web =
                 new WebSettings(serving.host, serving.port, serving.origins(), AdminToken.read(settings, serving));
         StorageSettings storage = serving.database.isEmpty()
@@ -81,9 +88,12 @@ public final class Server {
             // The fonts take a while to read; nobody needs them in the first second.
             Future<LetterPdf> pdf =
                     Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
-            Chatbot chatbot = new Chatbot(vertx, store, knowledge, pdf, clock);
+            LiveKnowledge live = new LiveKnowledge(knowledge);
+            Chatbot chatbot = new Chatbot(vertx, store, live, pdf, clock);
             HttpServer http = new Edge(vertx, chatbot, web, meters).listen().await();
-            Server server = new Server(vertx, store, http);
+            Optional<Reloading> reloading =
+                    serving.watch ? Optional.of(Reloading.start(settings, live, terminal)) : Optional.empty();
+            Server server = new Server(vertx, store, http, reloading);
             server.purge(clock, Duration.ofDays(serving.retentionDays));
             return server;
         } catch (Exception failure) { // await() throws checked ones undeclared too, as for a port that is taken
@@ -119,6 +129,7 @@ public final class Server {
 
     /** Stops to listen, finishes what is stored, and ends. Blocking. */
     public void stop() {
+        reloading.ifPresent(Reloading::close);
         try {
             http.shutdown(2, TimeUnit.SECONDS).eventually(store::close).await();
         } finally {

@@ -122,6 +122,15 @@ final class Settings {
                 description = "Conversations unused for so many days are erased (default: ${DEFAULT-VALUE})")
         int retentionDays = 30;
 
+        @Option(
+                names = "--watch",
+                paramLabel = "true|false",
+                arity = "1",
+                defaultValue = "${HAOSHANG_WATCH:-true}",
+                description =
+                        "Takes over what is saved in the content folder while it serves (default: ${DEFAULT-VALUE})")
+        boolean watch = true;
+
         /** The allowed origins, without the empty one that an unset variable leaves. */
         Set<String> origins() {
             return allowedOrigins.stream().filter(origin -> !origin.isBlank()).collect(Collectors.toSet());

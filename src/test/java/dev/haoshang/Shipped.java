@@ -3,22 +3,26 @@ package dev.haoshang;
 import dev.haoshang.conversation.Knowledge;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The content and the model of this repository, made once for a whole test run and kept under {@code target} for the next one. */
 public final class Shipped {
     /** The date on which tests happen. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    private static final Path KEPT = Path.of("target", "shipped");
     private static final Knowledge KNOWLEDGE = learn();
 
     private Shipped() {}
 
     private static Knowledge learn() {
         try {
-            return Learning.learn(settings(Path.of("target", "shipped")));
+            return Learning.learn(settings(KEPT));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,10 +57,33 @@ public final class Shipped {
         return server(data, 0, allowedOrigins);
     }
 
+    /**
+     * A server that takes over what is saved in a content folder.
+     *
+     * @param terminal hears what becomes of each save
+     */
+    public static Server watching(Path data, Path content, Consumer<String> terminal) throws IOException {
+        Settings settings = settings(data);
+        settings.content = content;
+        Settings.Serving serving = new Settings.Serving();
+        serving.port = 0;
+        return Server.start(settings, serving, terminal);
+    }
+
+    /** Gives a data folder the model of the shipped intents, so that nothing has to be trained there. */
+    public static void keepModel(Path data) throws IOException {
+        Files.createDirectories(data.resolve("model"));
+        for (String name : List.of("intents.model", "intents.json")) {
+            Files.copy(
+                    KEPT.resolve("model").resolve(name), data.resolve("model").resolve(name));
+        }
+    }
+
     private static Server server(Path data, int port, Set<String> allowedOrigins) throws IOException {
         Settings.Serving serving = new Settings.Serving();
         serving.port = port;
         serving.allowedOrigins = allowedOrigins;
-        return Server.start(settings(data), serving, KNOWLEDGE);
+        serving.watch = false;
+        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
     }
 }

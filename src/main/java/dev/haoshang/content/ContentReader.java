@@ -271,7 +271,7 @@ public final class ContentReader {
 
     private List<Path> yamlFiles(Path directory, String below) {
         try (Stream<Path> files = Files.list(directory)) {
-            List<Path> all = files.sorted().toList();
+            List<Path> all = files.filter(file -> !isHidden(file)).sorted().toList();
             for (Path file : all) {
                 if (file.toString().endsWith(".yml")) {
                     String name = below + "/" + file.getFileName();
@@ -285,6 +285,11 @@ public final class ContentReader {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list " + directory, e);
         }
+    }
+
+    /** What an editing program puts beside a file while it is open, as a lock, is no content. */
+    private static boolean isHidden(Path file) {
+        return file.getFileName().toString().startsWith(".");
     }
 
     /** The fingerprint of what was read so far. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a talk needs of intents that were found good before: their names and labels. With a model that was trained on them nobody needs
@@ -29,9 +30,8 @@ public record KnownIntents(String fingerprint, Map<String, Wording> labels) {
 
     /** What is to be remembered of a content. */
     public static KnownIntents of(Content content) {
-        Map<String, Wording> labels = new LinkedHashMap<>();
-        content.intents().forEach((name, intent) -> labels.put(name, intent.label()));
-        return new KnownIntents(content.intentsFingerprint(), labels);
+        return new KnownIntents(
+                content.intentsFingerprint(), new TreeMap<>(content.script().labels()));
     }
 
     /** What a folder remembers; nothing when it is not there or damaged. Blocking. */

@@ -34,7 +34,7 @@ public final class Chatbot {
 
     private final Vertx vertx;
     private final ConversationStore store;
-    private final Knowledge knowledge;
+    private final LiveKnowledge live;
     private final Future<Proposals> proposals;
     private final WorkerExecutor documents;
     private final Clock clock;
@@ -45,15 +45,15 @@ public final class Chatbot {
      *
      * @param vertx where work that blocks is done
      * @param store where conversations are kept
-     * @param knowledge content and model
+     * @param live content and model, as editors change them
      * @param pdf renders proposals, as soon as it is ready
      * @param clock tells the time, and the date in its zone
      */
-    public Chatbot(Vertx vertx, ConversationStore store, Knowledge knowledge, Future<LetterPdf> pdf, Clock clock) {
+    public Chatbot(Vertx vertx, ConversationStore store, LiveKnowledge live, Future<LetterPdf> pdf, Clock clock) {
         this.vertx = vertx;
         this.store = store;
-        this.knowledge = knowledge;
-        this.proposals = pdf.map(ready -> new Proposals(ready, knowledge.livingFloor()));
+        this.live = live;
+        this.proposals = pdf.map(ready -> new Proposals(ready, live.now().livingFloor()));
         this.documents = vertx.createSharedWorkerExecutor("haoshang-documents", DOCUMENTS_AT_ONCE);
         this.clock = clock;
         this.turns = new Turns(vertx);
@@ -64,7 +64,7 @@ public final class Chatbot {
         Instant now = clock.instant();
         String id = Secret.id();
         String token = Secret.token();
-        Talk.Outcome outcome = Talk.open(knowledge, id, language, lender.orElse(""), now, today());
+        Talk.Outcome outcome = Talk.open(live.now(), id, language, lender.orElse(""), now, today());
         Conversation conversation = new Conversation(
                 id,
                 Secret.hash(token),
@@ -106,7 +106,7 @@ public final class Chatbot {
         Instant now = clock.instant();
         Memory memory = Memory.fromJson(conversation.snapshot());
         Talk.Outcome outcome =
-                Talk.receive(knowledge, conversation.id(), memory, message, conversation.lastSequence(), now, today());
+                Talk.receive(live.now(), conversation.id(), memory, message, conversation.lastSequence(), now, today());
         if (outcome.erases()) {
             return store.delete(conversation.id()).map(deleted -> {
                 LOG.info("erased conversation={} asked=borrower", conversation.id());
@@ -179,18 +179,18 @@ public final class Chatbot {
     public Future<JsonArray> facts(Access access) {
         return owned(access)
                 .map(conversation -> FactView.all(
-                        knowledge.content().script(),
+                        live.now().content().script(),
                         Memory.fromJson(conversation.snapshot()).talk()));
     }
 
     /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
     public Future<ProposalFile> proposal(Access access, ProposalFormat format) {
-        return document(access, (ready, memory) -> ready.render(knowledge.content(), memory, format));
+        return document(access, (ready, memory) -> ready.render(live.now().content(), memory, format));
     }
 
     /** The borrower's own paper beside it, in one of {@link ProposalFormat#forReading}; fails in the same way. */
     public Future<ProposalFile> guide(Access access, ProposalFormat format) {
-        return document(access, (ready, memory) -> ready.renderGuide(knowledge.content(), memory, format));
+        return document(access, (ready, memory) -> ready.renderGuide(live.now().content(), memory, format));
     }
 
     private Future<ProposalFile> document(
@@ -214,7 +214,7 @@ public final class Chatbot {
                                 .put(
                                         "facts",
                                         FactView.all(
-                                                knowledge.content().script(),
+                                                live.now().content().script(),
                                                 Memory.fromJson(conversation.snapshot())
                                                         .talk()))
                                 .put("events", events)));
@@ -238,7 +238,7 @@ public final class Chatbot {
 
     /** What a text means, without any conversation. */
     public Understanding understand(String text, Optional<String> asked) {
-        return knowledge.interpreter().understand(text, asked, today());
+        return live.now().interpreter().understand(text, asked, today());
     }
 
     /**
@@ -261,7 +261,12 @@ public final class Chatbot {
 
     /** The fingerprint of the content in use. */
     public String contentFingerprint() {
-        return knowledge.content().fingerprint();
+        return live.now().content().fingerprint();
+    }
+
+    /** Why what editors saved last is not in use, where it is not. */
+    public Optional<Rejection> rejection() {
+        return live.rejection();
     }
 
     private Future<Conversation> owned(Access access) {

@@ -29,6 +29,13 @@ public final class CheckRun {
         this.rehearsal = Rehearsal.open(knowledge, check.language(), check.lender(), check.today());
     }
 
+    /** Plays all checks of a content side by side, and tells the differences in the order of the checks. Spreads over the common pool. */
+    public static List<String> playAll(Knowledge knowledge) {
+        return knowledge.content().checks().parallelStream()
+                .flatMap(check -> play(knowledge, check).stream())
+                .toList();
+    }
+
     /** Plays the check; empty when all went as written, else a paragraph for each difference: the turn, what was
      * expected, what came, and the intents the message was taken for. */
     public static List<String> play(Knowledge knowledge, Check check) {

@@ -29,6 +29,11 @@ public final class Interpreter {
         slots.forEach(slot -> this.slots.put(slot.name(), slot));
     }
 
+    /** One with the same classifier, which is by far the largest part, for other slots. */
+    public Interpreter with(List<SlotReading> others) {
+        return new Interpreter(classifier, others);
+    }
+
     /** As {@link #understand(String, Optional, LocalDate, Language)} where nothing is known of the language: simplified Chinese. */
     public Understanding understand(String text, Optional<String> asked, LocalDate today) {
         return understand(text, asked, today, Language.ZH_HANS);

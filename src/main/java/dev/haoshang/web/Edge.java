@@ -1,6 +1,7 @@
 package dev.haoshang.web;
 
 import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.Rejection;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -9,15 +10,18 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.util.List;
 
 /** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
 public final class Edge {
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int IDLE_SECONDS = 90;
+    private static final int SHOWN_PROBLEMS = 20;
 
     /** A larger frame ends the connection without a word; one up to this is refused with a reason. */
     private static final int MOST_FRAME_BYTES = 4 * Requests.MOST_BYTES;
@@ -131,20 +135,38 @@ public final class Edge {
                 .end();
     }
 
+    /** Content that was refused is no reason not to be ready: the one before it serves. */
     private void ready(RoutingContext context) {
         chatbot.ready()
-                .onSuccess(done -> health(context, 200, "ready"))
+                .onSuccess(done -> {
+                    JsonObject ready = health("ready");
+                    chatbot.rejection().ifPresent(rejection -> ready.put("rejected", json(rejection)));
+                    end(context, 200, ready);
+                })
                 .onFailure(failure -> health(context, 503, "storage does not answer"));
     }
 
     private void health(RoutingContext context, int status, String word) {
+        end(context, status, health(word));
+    }
+
+    private JsonObject health(String word) {
+        return new JsonObject().put("status", word).put("content", chatbot.contentFingerprint());
+    }
+
+    private static void end(RoutingContext context, int status, JsonObject health) {
         context.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
-                .end(new JsonObject()
-                        .put("status", word)
-                        .put("content", chatbot.contentFingerprint())
-                        .toBuffer());
+                .end(health.toBuffer());
+    }
+
+    private static JsonObject json(Rejection rejection) {
+        List<String> problems = rejection.problems();
+        return new JsonObject()
+                .put("at", rejection.at().toString())
+                .put("count", problems.size())
+                .put("problems", new JsonArray(problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()))));
     }
 
     private void metrics(RoutingContext context) {

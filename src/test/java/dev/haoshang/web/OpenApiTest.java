@@ -6,6 +6,7 @@ import dev.haoshang.Server;
 import dev.haoshang.Shipped;
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.ConversationStore;
+import dev.haoshang.conversation.LiveKnowledge;
 import dev.haoshang.document.LetterPdf;
 import dev.haoshang.storage.SqlConversationStore;
 import dev.haoshang.storage.StorageSettings;
@@ -64,7 +65,11 @@ class OpenApiTest {
         WebSettings settings = new WebSettings("127.0.0.1", 0, Set.of(), "secret");
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Chatbot chatbot = new Chatbot(
-                vertx, store, Shipped.knowledge(), Future.succeededFuture(new LetterPdf(1)), Clock.systemUTC());
+                vertx,
+                store,
+                new LiveKnowledge(Shipped.knowledge()),
+                Future.succeededFuture(new LetterPdf(1)),
+                Clock.systemUTC());
         TreeSet<String> routes = new TreeSet<>();
         for (Route route : new Edge(vertx, chatbot, settings, meters).router().getRoutes()) {
             if (route.methods() != null
