@@ -1,6 +1,8 @@
 package dev.haoshang;
 
+import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
+import dev.haoshang.content.PlacedContent;
 import dev.haoshang.understanding.Evaluation;
 import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.IntentClassifier;
@@ -13,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +33,8 @@ import picocli.CommandLine.Spec;
 /** Measures the classifier on labelled sentences. */
 @Command(
         name = "evaluate",
-        description = "Measures the intents on a file of lines label<TAB>text or label<TAB>also accepted,...<TAB>text.",
+        description = "Measures the intents on a file of lines label<TAB>text or label<TAB>also accepted,...<TAB>text;"
+                + " without a file on their own examples, each part by a training without it.",
         mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private static final int SHOWN_CONFUSIONS = 20;
@@ -41,8 +45,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Mixin
     private final Settings settings = new Settings();
 
-    @Parameters(paramLabel = "FILE", description = "The sentences to measure with")
-    private Path file = Path.of("");
+    @Parameters(paramLabel = "FILE", arity = "0..1", description = "The sentences to measure with")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--folds",
+            paramLabel = "COUNT",
+            defaultValue = "5",
+            description = "Without a file: into so many parts the examples are dealt (default: ${DEFAULT-VALUE})")
+    private int folds = 5;
+
+    @Option(names = "--html", paramLabel = "FILE", description = "Writes a report for editors, a page of its own")
+    private Optional<Path> html = Optional.empty();
 
     @Option(
             names = "--train",
@@ -64,40 +78,102 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<LabelledText> texts = read(file);
         PrintWriter out = spec.commandLine().getOut();
         if (curve) {
-            printCurve(out, texts);
+            printCurve(
+                    out,
+                    read(file.orElseThrow(() -> wrong("--curve needs a FILE to measure with")))
+                            .texts());
             return 0;
         }
+        if (file.isEmpty() && folds < 2) {
+            throw wrong("--folds is " + folds + "; examples are measured in 2 parts or more");
+        }
         long start = System.nanoTime();
-        IntentClassifier classifier = train.isPresent() ? IntentClassifier.train(examples()) : shipped();
+        Learnt learnt = learnt();
+        Measured measured = file.isPresent() ? onFile(file.get(), learnt) : crossValidated(learnt);
         double seconds = (System.nanoTime() - start) / 1e9;
-        Evaluation evaluation = Evaluation.of(classifier, texts);
+        Evaluation evaluation = Evaluation.of(measured.judged());
         if (json) {
             out.println(toJson(evaluation).encodePrettily());
         } else {
             print(out, evaluation, seconds);
         }
+        if (html.isPresent()) {
+            String subtitle = measured.what() + " · " + settings.date();
+            String page = new EvaluationReport(measured.judged(), learnt.places(), measured.places()).html(subtitle);
+            Files.writeString(html.get(), page);
+            spec.commandLine().getErr().println("The report is in " + html.get());
+        }
         return 0;
     }
 
-    private IntentClassifier shipped() {
-        return Learning.classifier(ContentReader.read(settings.content), settings);
+    /**
+     * What is learnt from.
+     *
+     * @param examples all of it
+     * @param places where each example stands
+     * @param content the content it comes from, unless it comes from a file
+     */
+    private record Learnt(List<Example> examples, Map<Example, String> places, Optional<Content> content) {}
+
+    /**
+     * What was measured.
+     *
+     * @param what tells it to a reader
+     * @param judged what was said about each sentence
+     * @param places where the sentences stand
+     */
+    private record Measured(String what, List<Evaluation.Judged> judged, Map<Example, String> places) {}
+
+    private Learnt learnt() throws IOException {
+        if (train.isPresent()) {
+            Labelled labelled = read(train.get());
+            List<Example> examples = labelled.texts().stream()
+                    .map(text -> new Example(text.intent(), text.text()))
+                    .toList();
+            return new Learnt(examples, labelled.places(), Optional.empty());
+        }
+        PlacedContent placed = ContentReader.readPlaced(settings.content);
+        return new Learnt(placed.content().examples(), placed.places(), Optional.of(placed.content()));
     }
 
-    private List<Example> examples() throws IOException {
-        if (train.isEmpty()) {
-            return ContentReader.read(settings.content).examples();
+    private Measured onFile(Path path, Learnt learnt) throws IOException {
+        Labelled labelled = read(path);
+        IntentClassifier classifier = learnt.content().isPresent()
+                ? Learning.classifier(learnt.content().get(), settings)
+                : IntentClassifier.train(learnt.examples());
+        return new Measured(path.toString(), Evaluation.judge(classifier, labelled.texts()), labelled.places());
+    }
+
+    /** Each example once, lest it be learnt and measured. Says how far it is, as each part takes as long as a training. */
+    private Measured crossValidated(Learnt learnt) {
+        List<Example> examples = learnt.examples().stream().distinct().toList();
+        List<Evaluation.Judged> judged = new ArrayList<>();
+        for (int part = 0; part < folds; part++) {
+            long start = System.nanoTime();
+            judged.addAll(Evaluation.judgePart(examples, folds, part));
+            spec.commandLine()
+                    .getErr()
+                    .printf(
+                            Locale.ROOT,
+                            "part %d of %d measured in %.0f s%n",
+                            part + 1,
+                            folds,
+                            (System.nanoTime() - start) / 1e9);
         }
-        return read(train.get()).stream()
-                .map(text -> new Example(text.intent(), text.text()))
-                .toList();
+        String source = train.map(Path::toString).orElse("intents/");
+        return new Measured(
+                source + " · " + folds + " 折交叉验证 cross-validation, " + folds + " parts", judged, learnt.places());
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 
     /** How much more examples bring: what a part of them reaches, and then all. */
     private void printCurve(PrintWriter out, List<LabelledText> texts) throws IOException {
-        List<Example> all = examples();
+        List<Example> all = learnt().examples();
         out.println("examples  label first  label or an accepted one first");
         for (int every : CURVE) {
             Map<String, Integer> seen = new HashMap<>();
@@ -115,28 +191,37 @@ final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    private List<LabelledText> read(Path path) throws IOException {
+    /** The sentences of a file, and where each stands. */
+    private record Labelled(List<LabelledText> texts, Map<Example, String> places) {}
+
+    private Labelled read(Path path) throws IOException {
         if (!Files.isRegularFile(path)) {
-            throw new ParameterException(spec.commandLine(), "there is no file " + path);
+            throw wrong("there is no file " + path);
         }
         List<LabelledText> texts = new ArrayList<>();
+        Map<Example, String> places = new LinkedHashMap<>();
         int number = 0;
         for (String line : Files.readAllLines(path)) {
             number++;
-            String[] columns = line.split("\t", -1);
-            if (columns.length == 2) {
-                texts.add(new LabelledText(columns[0], Set.of(), columns[1]));
-            } else if (columns.length == 3) {
-                Set<String> also = columns[1].isEmpty() ? Set.of() : Set.of(columns[1].split(","));
-                texts.add(new LabelledText(columns[0], also, columns[2]));
-            } else if (!line.isBlank()) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        path + ":" + number + ": expected two or three columns with tabs between, found "
-                                + columns.length);
+            if (!line.isBlank()) {
+                String place = path + ":" + number;
+                LabelledText text = labelled(line.split("\t", -1), place);
+                texts.add(text);
+                places.putIfAbsent(new Example(text.intent(), text.text()), place);
             }
         }
-        return texts;
+        return new Labelled(texts, places);
+    }
+
+    private LabelledText labelled(String[] columns, String place) {
+        return switch (columns.length) {
+            case 2 -> new LabelledText(columns[0], Set.of(), columns[1]);
+            case 3 ->
+                new LabelledText(
+                        columns[0], columns[1].isEmpty() ? Set.of() : Set.of(columns[1].split(",")), columns[2]);
+            default ->
+                throw wrong(place + ": expected two or three columns with tabs between, found " + columns.length);
+        };
     }
 
     private static void print(PrintWriter out, Evaluation evaluation, double seconds) {
@@ -147,7 +232,7 @@ final class EvaluateCommand implements Callable<Integer> {
         out.printf(Locale.ROOT, "calibration error              %.3f%n", evaluation.calibrationError());
         out.printf(Locale.ROOT, "out of scope, answered anyway  %.1f %%%n", 100 * evaluation.answeredInVain());
         out.printf(Locale.ROOT, "in scope, turned away          %.1f %%%n", 100 * evaluation.turnedAway());
-        out.printf(Locale.ROOT, "training or loading            %.1f s%n", seconds);
+        out.printf(Locale.ROOT, "time                           %.1f s%n", seconds);
         evaluation.confusions().stream()
                 .limit(SHOWN_CONFUSIONS)
                 .forEach(confusion -> out.printf(

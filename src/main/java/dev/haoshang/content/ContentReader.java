@@ -6,6 +6,7 @@ import dev.haoshang.dialog.Phrase;
 import dev.haoshang.dialog.Script;
 import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Wording;
+import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.SlotReading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -95,6 +97,30 @@ public final class ContentReader {
         Optional<Content> content = reader.readWhatIsThere();
         new ExampleCheck(reader.sources, reader.problems).checkNear();
         return new Inspection(reader.problems.all(), content);
+    }
+
+    /**
+     * Reads and checks the content of a folder, and tells where each example stands.
+     *
+     * @throws ContentException with all problems, when there are any
+     */
+    public static PlacedContent readPlaced(Path folder) {
+        ContentReader reader = new ContentReader(folder, Optional.empty());
+        Content content = reader.read();
+        Map<Example, String> places = new LinkedHashMap<>();
+        new TreeMap<>(reader.sources.all("intent")).forEach((name, root) -> {
+            for (String language : List.of("zh", "en")) {
+                root.at("examples")
+                        .at(language)
+                        .elements()
+                        .forEach(part -> places.putIfAbsent(new Example(name, part.text()), part.line()));
+            }
+            root.at("not")
+                    .elements()
+                    .forEach(miss ->
+                            places.putIfAbsent(new Example(miss.text("intent"), miss.text("text")), miss.line()));
+        });
+        return new PlacedContent(content, places);
     }
 
     private Content read() {

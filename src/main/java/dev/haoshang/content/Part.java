@@ -21,6 +21,11 @@ record Part(YamlFile file, String pointer, JsonNode json) {
         return new Problem(file.name(), place.line(), place.column(), kind, message, advice);
     }
 
+    /** Where it stands, as {@code file:line}. */
+    String line() {
+        return file.name() + ":" + file.place(pointer).line();
+    }
+
     String text() {
         return json.asText();
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * How well a classifier does on sentences it was not trained on. All shares are 0 to 1; a share of nothing is 0.
@@ -29,8 +28,6 @@ public record Evaluation(
         double answeredInVain,
         double turnedAway,
         List<Confusion> confusions) {
-    private static final int BANDS = 10;
-
     /**
      * A label that was taken for another one.
      *
@@ -49,11 +46,13 @@ public record Evaluation(
      * @param answered whether it was in scope and reached the threshold
      */
     public record Judged(LabelledText text, String ranked, double probability, boolean answered) {
-        boolean right() {
+        /** Whether its own intent came first. */
+        public boolean right() {
             return ranked.equals(text.intent());
         }
 
-        boolean accepted() {
+        /** Whether its own intent or an accepted one came first. */
+        public boolean accepted() {
             return text.accepts(ranked);
         }
 
@@ -78,24 +77,34 @@ public record Evaluation(
      * @param parts how many, at least 2
      */
     public static Evaluation crossValidated(List<Example> examples, int parts) {
+        List<Judged> judged = new ArrayList<>();
+        for (int part = 0; part < parts; part++) {
+            judged.addAll(judgePart(examples, parts, part));
+        }
+        return of(judged);
+    }
+
+    /**
+     * What a classifier trained without a part of the examples says about that part. Takes about as long as training on all.
+     *
+     * @param parts how many, at least 2
+     * @param part from 0
+     */
+    public static List<Judged> judgePart(List<Example> examples, int parts, int part) {
         if (parts < 2) {
             throw new IllegalArgumentException("cross-validation needs at least 2 parts, not " + parts);
         }
-        List<Judged> judged = new ArrayList<>();
-        for (int part = 0; part < parts; part++) {
-            Map<String, Integer> seen = new HashMap<>();
-            List<Example> training = new ArrayList<>();
-            List<LabelledText> held = new ArrayList<>();
-            for (Example example : examples) {
-                if (seen.merge(example.intent(), 1, Integer::sum) % parts == part) {
-                    held.add(new LabelledText(example.intent(), Set.of(), example.text()));
-                } else {
-                    training.add(example);
-                }
+        Map<String, Integer> seen = new HashMap<>();
+        List<Example> training = new ArrayList<>();
+        List<LabelledText> held = new ArrayList<>();
+        for (Example example : examples) {
+            if (seen.merge(example.intent(), 1, Integer::sum) % parts == part) {
+                held.add(new LabelledText(example.intent(), Set.of(), example.text()));
+            } else {
+                training.add(example);
             }
-            judged.addAll(judge(IntentTrainer.train(training, "part " + part), held));
         }
-        return of(judged);
+        return judge(IntentTrainer.train(training, "part " + part), held);
     }
 
     /** What a classifier says about each sentence, in their order. */
@@ -111,7 +120,8 @@ public record Evaluation(
                 .toList();
     }
 
-    private static Evaluation of(List<Judged> judged) {
+    /** Measures what was said about sentences. */
+    public static Evaluation of(List<Judged> judged) {
         List<Judged> outside = judged.stream().filter(Judged::outOfScope).toList();
         List<Judged> inside = judged.stream().filter(one -> !one.outOfScope()).toList();
         return new Evaluation(
@@ -139,35 +149,16 @@ public record Evaluation(
     }
 
     private static double macroF1(List<Judged> judged) {
-        Set<String> labels = new TreeSet<>();
-        judged.forEach(one -> labels.add(one.text().intent()));
-        return labels.stream()
-                .mapToDouble(label -> {
-                    long right = judged.stream()
-                            .filter(one -> one.right() && one.ranked().equals(label))
-                            .count();
-                    long expected = judged.stream()
-                            .filter(one -> one.text().intent().equals(label))
-                            .count();
-                    long ranked = judged.stream()
-                            .filter(one -> one.ranked().equals(label))
-                            .count();
-                    return 2.0 * right / (expected + ranked);
-                })
+        return IntentScore.of(judged).stream()
+                .mapToDouble(IntentScore::f1)
                 .average()
                 .orElse(0);
     }
 
     private static double calibrationError(List<Judged> judged) {
-        double[] surplus = new double[BANDS];
-        for (Judged one : judged) {
-            int band = Math.min(BANDS - 1, (int) (one.probability() * BANDS));
-            surplus[band] += (one.accepted() ? 1 : 0) - one.probability();
-        }
-        double error = 0;
-        for (double band : surplus) {
-            error += Math.abs(band);
-        }
+        double error = Band.of(judged).stream()
+                .mapToDouble(band -> band.texts() * Math.abs(band.accepted() - band.probability()))
+                .sum();
         return judged.isEmpty() ? 0 : error / judged.size();
     }
 
