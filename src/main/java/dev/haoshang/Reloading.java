@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class Reloading implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reloading.class);
     private static final int SHOWN_PROBLEMS = 20;
+
+    /** The number of the save that is made up at the start. */
+    private static final long FIRST = 1;
 
     private final Settings settings;
     private final LiveKnowledge live;
@@ -49,6 +53,7 @@ final class Reloading implements AutoCloseable {
         try {
             reloading.watch = Optional.of(ContentWatch.start(settings.content, reloading::saved));
             reloading.saved(); // while the server started, nobody watched
+            reloading.worker.execute(reloading::rehearse);
         } catch (IOException unwatchable) {
             LOG.warn("The content folder cannot be watched; what is saved is taken at the next start.", unwatchable);
         }
@@ -59,6 +64,23 @@ final class Reloading implements AutoCloseable {
         Thread thread = new Thread(work, "content-reload");
         thread.setDaemon(true);
         return thread;
+    }
+
+    /**
+     * Plays the conversations of what serves. Whoever wrote them wants to know when one goes otherwise; and this program runs slowly what it
+     * runs for the first time, which the first editor to save need not wait for. On one core, so that the other answers.
+     */
+    private void rehearse() {
+        Knowledge serving = live.now();
+        List<String> differences = serving.content().checks().stream()
+                .flatMap(check -> overtaken(FIRST) ? Stream.empty() : CheckRun.play(serving, check).stream())
+                .toList();
+        if (!differences.isEmpty()) {
+            LOG.warn(
+                    "conversations of the content that serves go otherwise, differences={}: {}",
+                    differences.size(),
+                    oneLine(differences));
+        }
     }
 
     private void saved() {
@@ -123,16 +145,21 @@ final class Reloading implements AutoCloseable {
 
     private void reject(List<String> problems) {
         live.reject(new Rejection(settings.clock().instant(), problems));
-        List<String> shown = problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()));
-        LOG.warn(
-                "content rejected problems={}, the one before serves on: {}",
-                problems.size(),
-                String.join(" | ", shown).replaceAll("\\s*\n\\s*", " "));
+        LOG.warn("content rejected problems={}, the one before serves on: {}", problems.size(), oneLine(problems));
         terminal.accept("The saved content is not taken, and the one before serves on. Mend this and save again:");
+        List<String> shown = shown(problems);
         shown.forEach(problem -> terminal.accept(problem.indent(2).stripTrailing()));
         if (shown.size() < problems.size()) {
             terminal.accept("  and " + (problems.size() - shown.size()) + " more; the command check tells them all");
         }
+    }
+
+    private static List<String> shown(List<String> problems) {
+        return problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()));
+    }
+
+    private static String oneLine(List<String> problems) {
+        return String.join(" | ", shown(problems)).replaceAll("\\s*\n\\s*", " ");
     }
 
     @Override
