@@ -14,8 +14,10 @@ final class ConfusionDrawing {
     private static final int MARGIN = 62;
     private static final double BADGE = 8;
 
-    /** A mistake must be seen, however rare: so strong a colour it has at least. */
-    private static final double FAINTEST = 0.18;
+    /** A mistake must be seen, however rare, and rare ones must not hide the frequent: colours grow with the root of the share. */
+    private static final double FAINTEST = 0.05;
+
+    private static final double GROWTH = 1.6;
 
     private final List<String> intents;
     private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
@@ -90,7 +92,7 @@ final class ConfusionDrawing {
 
     private void cell(int row, int column, int count, double share) {
         boolean right = row == column;
-        double strength = right ? share : Math.min(1, FAINTEST + 3 * share);
+        double strength = right ? share : Math.min(1, FAINTEST + GROWTH * Math.sqrt(share));
         page.markup(format(
                         "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill-opacity=\"%.2f\"><title>",
                         right ? "good" : "bad", x(column), x(row), cell, cell, strength))

@@ -16,15 +16,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A measurement as one page of HTML for editors: without scripts, and without anything from another host. Used by one thread.
  */
 final class EvaluationReport {
     private static final int SHOWN_PAIRS = 10;
+    private static final int SHOWN_OUT_OF_SCOPE = 4;
     private static final int SHOWN_OF_A_PAIR = 4;
-    private static final int SHOWN_SENTENCES = 60;
+    private static final int SHOWN_SENTENCES = 40;
     private static final double CONFIDENT = 0.5;
+    private static final double LEAST_LIKENESS = 0.1;
 
     /** Of a normal distribution 95 % lies within so many deviations. */
     private static final double WITHIN_95 = 1.96;
@@ -49,8 +52,7 @@ final class EvaluationReport {
 
     /** The page; the subtitle tells what was measured, and when. */
     String html(String subtitle) {
-        List<MistakenPair> all = MistakenPair.of(judged);
-        List<MistakenPair> pairs = all.subList(0, Math.min(SHOWN_PAIRS, all.size()));
+        List<MistakenPair> pairs = worstPairs();
         page.markup("<!doctype html><html lang=\"zh-Hans\"><head><meta charset=\"utf-8\">"
                         + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
                         + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
@@ -65,6 +67,15 @@ final class EvaluationReport {
         calibration();
         scores();
         return page.markup("</body></html>\n").toString();
+    }
+
+    /** First those of two intents of ours: what is taken as out of scope is so frequent that it would hide them. */
+    private List<MistakenPair> worstPairs() {
+        List<MistakenPair> all = MistakenPair.of(judged);
+        return Stream.concat(
+                        all.stream().filter(pair -> !pair.outOfScope()).limit(SHOWN_PAIRS),
+                        all.stream().filter(MistakenPair::outOfScope).limit(SHOWN_OUT_OF_SCOPE))
+                .toList();
     }
 
     private static String style() {
@@ -181,12 +192,16 @@ final class EvaluationReport {
         page.markup("</tr>");
     }
 
+    /** The example most like a sentence in the intent it was taken for; nothing where they have next to nothing in common. */
     private Optional<Example> mostLike(Evaluation.Judged one) {
         Set<String> own = neighbours(one.text().text());
         return examples.keySet().stream()
                 .filter(example -> example.intent().equals(one.ranked())
                         && !example.text().equals(one.text().text()))
-                .max(Comparator.comparingDouble(example -> likeness(own, neighbours(example.text()))));
+                .map(example -> Map.entry(example, likeness(own, neighbours(example.text()))))
+                .filter(like -> like.getValue() >= LEAST_LIKENESS)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey);
     }
 
     /** All signs of a text in twos. */

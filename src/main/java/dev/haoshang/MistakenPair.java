@@ -1,6 +1,7 @@
 package dev.haoshang;
 
 import dev.haoshang.understanding.Evaluation;
+import dev.haoshang.understanding.IntentClassifier;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,11 @@ record MistakenPair(String one, String other, List<Evaluation.Judged> there, Lis
 
     int count() {
         return there.size() + back.size();
+    }
+
+    /** Whether one of the two is what is not ours to answer. */
+    boolean outOfScope() {
+        return one.equals(IntentClassifier.OUT_OF_SCOPE) || other.equals(IntentClassifier.OUT_OF_SCOPE);
     }
 
     /** The pairs, those most often mistaken first. */

@@ -134,7 +134,7 @@ class MainTest {
         Ended ended = run("serve", "--help");
 
         assertEquals(0, ended.code());
-        for (String setting : List.of("--port", "--host", "--data", "--content", "--database", "--today")) {
+        for (String setting : List.of("--port", "--host", "--data", "--content", "--database", "--today", "--watch")) {
             assertTrue(ended.out().contains(setting), setting);
         }
     }
