@@ -22,7 +22,7 @@ final class CalibrationDrawing {
         Page page = new Page()
                 .markup(format(
                         "<svg class=\"calibration\" role=\"img\" aria-label=\"Calibration curve\" viewBox=\"0 0 %d %d\">",
-                        LEFT + SIDE + 14, TOP + SIDE + 40));
+                        LEFT + SIDE + 26, TOP + SIDE + 40));
         for (int tick = 0; tick <= 4; tick++) {
             double share = tick / 4.0;
             page.markup(format(

@@ -173,8 +173,8 @@ final class EvaluationReport {
         for (int at = 0; at < pairs.size(); at++) {
             MistakenPair pair = pairs.get(at);
             page.markup("<h3>").element("span class=\"dot\"", String.valueOf(at + 1));
-            page.words(pair.one() + " → " + pair.other() + " " + pair.there().size() + ", ← "
-                            + pair.back().size())
+            String back = pair.back().isEmpty() ? "" : " · ← ×" + pair.back().size();
+            page.words(pair.one() + " → " + pair.other() + " ×" + pair.there().size() + back)
                     .markup("</h3><table class=\"pair\"><tbody>");
             pair.there().stream().limit(SHOWN_OF_A_PAIR).forEach(this::besideItsLike);
             pair.back().stream().limit(SHOWN_OF_A_PAIR / 2).forEach(this::besideItsLike);

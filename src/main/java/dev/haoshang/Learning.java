@@ -60,7 +60,10 @@ final class Learning {
     static Knowledge learnAgain(Settings settings, Knowledge before, BooleanSupplier unwanted) {
         Content content = ContentReader.read(settings.content, KnownIntents.of(before.content()));
         if (content.intentsFingerprint().equals(before.content().intentsFingerprint())) {
-            return knowledge(content, before.interpreter().with(content.readings()), settings);
+            boolean same = content.readings().equals(before.content().readings());
+            Interpreter interpreter =
+                    same ? before.interpreter() : before.interpreter().with(content.readings());
+            return knowledge(content, interpreter, settings);
         }
         Path folder = settings.data.resolve("model");
         IntentClassifier classifier =
