@@ -98,7 +98,7 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
                 guesses,
                 sure,
                 near,
-                withSum(stated(meaning)),
+                withSum(apartFromNotes(stated(meaning))),
                 saysLittleElse(meaning),
                 Event.Danger.valueOf(meaning.danger().name()),
                 questions(meaning.masked()));
@@ -173,6 +173,21 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
             stated.add(new Event.Stated(value.slot(), value.value(), said, value.approximate()));
         }
         return stated;
+    }
+
+    /** "Called them today, they said three days" is a note: its days and dates are no answer to the open question. */
+    private List<Event.Stated> apartFromNotes(List<Event.Stated> values) {
+        boolean noted = values.stream()
+                .map(Event.Stated::slot)
+                .filter(slot -> !slot.equals(at.asking()))
+                .flatMap(slot -> knowledge.content().script().slot(slot).stream())
+                .anyMatch(slot -> slot.type() == Slot.Type.TEXT);
+        return noted
+                ? values.stream()
+                        .filter(value ->
+                                !value.slot().isEmpty() && !value.slot().equals(at.asking()))
+                        .toList()
+                : values;
     }
 
     /** Adds the sum of the spending's parts, unless the whole was said as one figure. */

@@ -16,6 +16,7 @@ final class Hearing {
     private static final String TURNING_BACK = "turning_back";
 
     private static final double LIKELY = 0.7;
+    private static final double CERTAIN = 0.9;
 
     /** What says that there is no answer; beside a value it means something else. */
     private static final Set<String> NO_ANSWER = Set.of("talk_unsure", "talk_deny");
@@ -207,7 +208,9 @@ final class Hearing {
     /** Performs an act of repair, where the message is one; true when that was all. */
     private boolean acts(Noting noting) {
         String act = !noting.learnt() && deniesSet() ? "talk_deny" : intent;
-        boolean told = noting.learnt() && NO_ANSWER.contains(act);
+        boolean vague = NO_ANSWER.contains(act)
+                || (act.equals("talk_skip") && heard.likeliest().probability() < CERTAIN);
+        boolean told = noting.learnt() && vague;
         return heard.sure()
                 && !noting.answered()
                 && !told
@@ -259,7 +262,7 @@ final class Hearing {
         if (!heard.sure() || plain || isStatement()) {
             return false;
         }
-        boolean fits = !takesWords() || !intent.equals("out_of_scope");
+        boolean fits = !(takesWords() || noting.learnt()) || !intent.equals("out_of_scope");
         boolean answered = fits && answer();
         if (answered && takesWords()) {
             takeWords();

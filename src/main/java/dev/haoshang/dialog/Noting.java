@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 /** Takes the stated values of a message into the facts: range check, read-back, correction. One way for every value. */
 final class Noting {
+    private static final int LONGEST_TEXT = 2_000;
+
     private final Turn turn;
     private final long sequence;
     private final boolean correcting;
@@ -83,7 +85,11 @@ final class Noting {
             return;
         }
         Event.Stated last = stated.get(stated.size() - 1);
-        List<String> values = slot.type() == Slot.Type.CHOICES ? members(slot, stated) : List.of(last.value());
+        List<String> values = switch (slot.type()) {
+            case CHOICES -> members(slot, stated);
+            case TEXT -> List.of(written(slot, last.value()));
+            default -> List.of(last.value());
+        };
         put(slot, new Fact(values, last.said(), sequence, last.approximate(), false));
     }
 
@@ -95,6 +101,14 @@ final class Noting {
         return Stream.concat(before, stated.stream().map(Event.Stated::value))
                 .distinct()
                 .toList();
+    }
+
+    /** What a person tells of their own accord is added to what they told before; an answer or a correction gives it anew. */
+    private String written(Slot slot, String words) {
+        Fact old = turn.facts.get(slot.name());
+        boolean anew = correcting || slot.name().equals(turn.asking);
+        String all = anew || old == null ? words : old.value() + "\n" + words;
+        return all.substring(Math.max(0, all.length() - LONGEST_TEXT));
     }
 
     /** Puts one fact in its place. */
@@ -130,6 +144,10 @@ final class Noting {
     }
 
     private void readBack(Slot slot, Optional<Fact> old, Fact fact) {
+        boolean unasked = slot.type() == Slot.Type.TEXT && !slot.name().equals(turn.asking) && !correcting;
+        if (unasked) {
+            readBack.add(slot.label().in(turn.language));
+        }
         if (slot.type() == Slot.Type.TEXT || slot.type() == Slot.Type.YES_NO) {
             return;
         }

@@ -74,7 +74,17 @@ final class WordAnswers {
         for (Phrases.Match match : phrases) {
             boolean yesNo = match.choice().isEmpty() && match.slot().type() == SlotReading.Type.YES_NO;
             boolean denied = denied(match);
-            if (yesNo
+            boolean ownWords = match.choice().isEmpty() && match.slot().type() == SlotReading.Type.TEXT;
+            if (ownWords
+                    && !clauses.isQuestion(match.start())
+                    && seen.add(match.slot().name())) {
+                values.add(value(
+                        match.slot(),
+                        message.original().strip(),
+                        0,
+                        message.text().length(),
+                        false));
+            } else if (yesNo
                     && !clauses.isQuestion(match.start())
                     && seen.add(match.slot().name())) {
                 boolean unsaid =

@@ -27,7 +27,7 @@ class CoverageTest {
 
     @Test
     void takesItemsOfADialogAndOfEveryKindOfState() {
-        content.change(PLAN, "\nstart: welcome", "\nstart: welcome\ncovers: [F08]")
+        content.change(PLAN, "\nstart: age", "\nstart: age\ncovers: [F08]")
                 .change(PLAN, "\n  welcome:\n", "\n  welcome:\n    covers: [F01]\n")
                 .change(PLAN, "\n  consent:\n", "\n  consent:\n    covers: [F02]\n")
                 .change(PLAN, "\n  consented:\n", "\n  consented:\n    covers: [F03]\n")
@@ -63,7 +63,7 @@ class CoverageTest {
         String all = String.join(", ", KnowledgeItems.shipped().titles().keySet());
         String most = all.replace("F14, ", "").replace("F31, ", "");
         content.write(PLAN, content.text(PLAN).replaceAll("(?m)^ *covers: .*\\n", ""))
-                .change(PLAN, "\nstart: welcome", "\ncovers: [" + most + "]\nstart: welcome");
+                .change(PLAN, "\nstart: age", "\ncovers: [" + most + "]\nstart: age");
 
         assertEquals(
                 List.of(
