@@ -8,6 +8,7 @@ import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Step;
 import dev.haoshang.repayment.Comparison;
 import dev.haoshang.understanding.Language;
+import dev.haoshang.understanding.Languages;
 import dev.haoshang.understanding.Understanding;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -73,7 +74,8 @@ final class Talk {
             LocalDate today) {
         Talk talk = new Talk(knowledge, conversation, memory, new Events(lastSequence, now), today);
         if (message instanceof UserMessage.Text text) {
-            talk.hear(text);
+            Languages.wishedFor(text.text())
+                    .ifPresentOrElse(language -> talk.speak(language, text.text(), text.id()), () -> talk.hear(text));
         } else if (message instanceof UserMessage.Choice choice) {
             talk.choose(choice);
         } else {
@@ -115,7 +117,8 @@ final class Talk {
 
     private void fill(UserMessage.Set message) {
         if (message.slot().equals(UserMessage.LANGUAGE)) {
-            speak(message);
+            Language language = Language.of(message.value());
+            speak(language, language.ownName(), message.id());
             return;
         }
         Hearing hearing = new Hearing(knowledge, memory.talk(), today);
@@ -127,9 +130,8 @@ final class Talk {
     }
 
     /** Goes on in the language that was chosen. */
-    private void speak(UserMessage.Set message) {
-        Language language = Language.of(message.value());
-        events.said("user", language.ownName(), new JsonArray(), Optional.of(message.id()));
+    private void speak(Language language, String words, String messageId) {
+        events.said("user", words, new JsonArray(), Optional.of(messageId));
         word(language.tag());
         step(new Event.LanguageChosen(language.tag()));
     }

@@ -27,7 +27,7 @@ final class Repair {
             case "talk_restart" -> probability >= CERTAIN && restart();
             case "talk_back" -> back();
             case "talk_skip" -> refusesOffer() || skip(Phrase.SKIPPED);
-            case "talk_deny" -> refusesOffer() || (asksForSet() && skip(Phrase.NONE_NOTED));
+            case "talk_deny" -> refusesOffer() || (canBeNone() && skip(Phrase.NONE_NOTED));
             case "talk_unsure" -> unsure();
             case "talk_why" -> why();
             case "talk_repeat" -> repeat();
@@ -84,9 +84,12 @@ final class Repair {
         return offer.isPresent();
     }
 
-    /** "None" to a question for any of several things is an answer: there are none. */
-    private boolean asksForSet() {
-        return turn.askedSlot().map(slot -> slot.type() == Slot.Type.CHOICES).orElse(false);
+    /** "None" is an answer where a plan can do without a value, and no yes or no is asked for: there are no papers, no instalments. */
+    private boolean canBeNone() {
+        boolean decides =
+                turn.askedSlot().map(slot -> slot.type() == Slot.Type.YES_NO).orElse(true);
+        return !decides
+                && turn.question().filter(question -> !question.needed()).isPresent();
     }
 
     private boolean unsure() {
