@@ -33,4 +33,9 @@ record StateView(Knowledge knowledge, Snapshot at) {
                         unit -> input.put("unit", Orthography.of(at.language()).write(unit.in(at.language()))));
         return event.put("asking", at.asking()).put("input", input);
     }
+
+    /** The end of a talk of which nothing is kept any more: a client forgets it too. */
+    JsonObject erased() {
+        return toJson().put("state", "erased").putNull("asking").putNull("input");
+    }
 }

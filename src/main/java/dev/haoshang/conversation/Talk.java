@@ -90,7 +90,8 @@ final class Talk {
             memory = memory.with(Drafted.NOTHING); // it was drafted from figures that are not kept any more
         }
         tellStatus();
-        events.write("state", new StateView(knowledge, at).toJson());
+        StateView view = new StateView(knowledge, at);
+        events.write("state", erases ? view.erased() : view.toJson());
         memory = new Memory(knowledge.content().fingerprint(), memory.lender(), at, memory.drafted());
         return new Outcome(memory, events.written(), understanding, erases);
     }
@@ -191,10 +192,7 @@ final class Talk {
         Orthography orthography = Orthography.of(language);
         if (action instanceof Action.Say say) {
             JsonArray blocks = new JsonArray();
-            JsonArray result = say.result().equals(Action.EXPORT) ? receipt().export() : results.get(say.result());
-            if (result != null) {
-                blocks.addAll(result);
-            }
+            blocks.addAll(shownWith(say));
             if (!say.choices().isEmpty()) {
                 blocks.add(ChoiceLabels.block(say.choices()));
             }
@@ -207,6 +205,14 @@ final class Talk {
         } else if (action instanceof Action.Forget forget) {
             events.write("fact", new JsonObject().put("slot", forget.slot()).putNull("value"));
         }
+    }
+
+    private JsonArray shownWith(Action.Say say) {
+        return switch (say.result()) {
+            case Action.EXPORT -> receipt().export();
+            case Action.PERSON -> new JsonArray().add(new JsonObject().put("type", "handoff"));
+            default -> results.getOrDefault(say.result(), new JsonArray());
+        };
     }
 
     private Receipt receipt() {

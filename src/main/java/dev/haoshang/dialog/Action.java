@@ -7,6 +7,9 @@ public sealed interface Action {
     /** The result that is shown with a text about the copy of everything that is kept. */
     String EXPORT = "export";
 
+    /** The result that is shown with the answer to one who asks for a person: where a client shows its own way to one. */
+    String PERSON = "person";
+
     /**
      * Says a text.
      *

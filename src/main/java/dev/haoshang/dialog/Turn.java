@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** The work on one event: the snapshot as it changes, and the actions so far. Lives for one call on one thread. */
 final class Turn {
+    /** The intent of one who asks for a person. */
+    private static final String PERSON = "talk_human";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     final Script script;
@@ -197,7 +200,8 @@ final class Turn {
             return false;
         }
         int before = told.merge(intent, 1, Integer::sum) - 1;
-        say(answer.wording(before), Map.of(), choices);
+        String result = intent.equals(PERSON) ? Action.PERSON : "";
+        actions.add(new Action.Say(fill(answer.wording(before), Map.of()), choices, result));
         return true;
     }
 

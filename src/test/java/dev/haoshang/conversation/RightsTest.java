@@ -104,6 +104,26 @@ class RightsTest {
     }
 
     @Test
+    void tellsClientsThatNothingIsKept() {
+        say("删除我的信息");
+
+        receive(new UserMessage.Choice("m", "value:yes"));
+
+        JsonObject state =
+                new JsonObject(outcome.events().get(outcome.events().size() - 1).json());
+        assertEquals("erased", state.getString("state"));
+        assertTrue(state.containsKey("asking") && state.getString("asking") == null);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"转人工", "我要找人工客服", "can I talk to a human"})
+    void marksTheAnswerToOneWhoAsksForAPerson(String words) {
+        say(words);
+
+        assertTrue(said().contains("{\"type\":\"handoff\"}"), said());
+    }
+
+    @Test
     void keepsEverythingAndGoesOnAfterANo() {
         String open = asking();
         say("删除我的信息");
