@@ -39,6 +39,11 @@ export class Api {
     return (await this.#json("GET", `/${session.id}/events?after=${sequence}`, session)).events;
   }
 
+  /** What is known of the person, each as a fact event has it. */
+  async facts(session) {
+    return (await this.#json("GET", `/${session.id}/facts`, session)).facts;
+  }
+
   async erase(session) {
     await this.#call("DELETE", this.#conversations(`/${session.id}`), session);
   }

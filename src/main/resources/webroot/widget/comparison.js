@@ -1,4 +1,5 @@
 /** The options compared: a table where there is room, cards where there is not. One structure serves both. */
+import { comparisonChart } from "./chart.js";
 import { element } from "./dom.js";
 import { filled, grouped } from "./texts.js";
 
@@ -19,6 +20,7 @@ export function comparison(block, texts, press) {
         head(texts),
         fitting.map((option) => row(option, texts, press)),
       ),
+    comparisonChart(block, texts),
     others.length > 0 && unfitting(others, fitting.length === 0, texts),
   );
 }

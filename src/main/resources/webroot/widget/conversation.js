@@ -13,7 +13,8 @@ function newId() {
  * The listener is told: begun() when a talk starts from nothing; event(event, isNew) for what is to be seen, where isNew
  * is false for what was there before the page; state(); waiting() when the outbox changed; status(status);
  * proposal(event); refused(id, problem); unopened(problem) when no talk could be opened; gone(unsent) with the words
- * never delivered; erased() when another tab ended the talk.
+ * never delivered; ended() when the person had everything erased, with the receipt still to be read; erased() when another
+ * tab ended the talk.
  */
 export class Conversation {
   talk = new Talk();
@@ -28,7 +29,7 @@ export class Conversation {
 
   constructor(server, lender, listener) {
     this.#api = new Api(server);
-    this.#keep = new Keep(server.href);
+    this.#keep = new Keep(server.href, lender);
     this.#lender = lender;
     this.#listener = listener;
     this.#unwatch = this.#keep.watch(() => this.#follow());
@@ -50,6 +51,16 @@ export class Conversation {
 
   set chosenLanguage(language) {
     this.#keep.language = language;
+  }
+
+  /** Whether it is time to ask if the talk helped: it has come to its end with a proposal, and nobody asked before. */
+  get finished() {
+    const { state, proposed } = this.talk;
+    return this.exists && proposed && state?.asking === null && state.dialog !== "care" && !this.#keep.rated;
+  }
+
+  rated() {
+    this.#keep.rated = true;
   }
 
   /** How many things the assistant said that were never on screen. */
@@ -79,12 +90,13 @@ export class Conversation {
     }
   }
 
-  /** Sends {text}, {choice} or {set}; `shown` stands in the talk until the server's record of it arrives. */
+  /** Sends {text}, {choice} or {set}; `shown` stands in the talk until the server's record of it arrives. Gives the message's id. */
   send(content, shown) {
     const message = { id: newId(), order: Date.now(), shown };
     this.#keep.hold({ ...message, body: { id: message.id, ...content } });
     this.#listener.waiting();
     this.#connection?.flush();
+    return message.id;
   }
 
   sendAgain(id) {
@@ -98,6 +110,12 @@ export class Conversation {
 
   retry() {
     this.#connection?.retry();
+  }
+
+  /** What is known of the person now: from the server, or as far as it was heard here. */
+  async facts() {
+    const session = this.#keep.session;
+    return session ? this.#api.facts(session).catch(() => [...this.talk.facts.values()]) : [];
   }
 
   /** A document of this talk. */
@@ -178,16 +196,25 @@ export class Conversation {
       this.#listener.event(event, this.#settled);
     } else if (event.type === "state") {
       this.#listener.state();
+      if (event.state === "erased") {
+        this.#end();
+        this.#listener.ended();
+      }
     } else if (event.type === "proposal") {
       this.#listener.proposal(event);
     }
   }
 
   #forget() {
+    this.#end();
+    this.talk = new Talk();
+  }
+
+  /** Nothing of the talk is left on the server: forgets the way there. What was said stays on screen. */
+  #end() {
     this.#connection?.stop();
     this.#connection = null;
     this.#keep.session = null;
-    this.talk = new Talk();
   }
 
   /** Another tab began, ended or replaced the talk. */

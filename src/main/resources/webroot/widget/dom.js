@@ -24,6 +24,7 @@ const SHAPES = {
   send: "M12 19V5M6 11l6-6 6 6",
   wide: "M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7",
   paper: "M7 3h7l4 4v14H7zM14 3v4h4M10 12h5M10 16h5",
+  copy: "M9 9h11v11H9zM15 9V4H4v11h5",
   keys: "M3 7h18v10H3zM7 10.5v.01M11 10.5v.01M15 10.5v.01M8 14h8",
 };
 

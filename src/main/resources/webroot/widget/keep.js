@@ -1,14 +1,18 @@
 /** What a browser keeps of a talk: where to find it, the language, and words not yet delivered. Nothing that was said. */
 
+/** What this page's widgets know where the browser keeps nothing. */
+const memory = new Map();
+
+/** Tells the widgets of this page what other tabs learn from the browser's "storage" event. */
+const page = new EventTarget();
+
 /** Storage of the host page's origin; memory where the browser refuses it. */
 class Shelf {
-  #memory = new Map();
-
   read(key) {
     try {
       return localStorage.getItem(key);
     } catch {
-      return this.#memory.get(key) ?? null;
+      return memory.get(key) ?? null;
     }
   }
 
@@ -16,12 +20,12 @@ class Shelf {
     try {
       localStorage.setItem(key, value);
     } catch {
-      this.#memory.set(key, value);
+      memory.set(key, value);
     }
   }
 
   remove(key) {
-    this.#memory.delete(key);
+    memory.delete(key);
     try {
       localStorage.removeItem(key);
     } catch {
@@ -33,7 +37,7 @@ class Shelf {
     try {
       return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
     } catch {
-      return [...this.#memory.keys()].filter((key) => key.startsWith(prefix));
+      return [...memory.keys()].filter((key) => key.startsWith(prefix));
     }
   }
 }
@@ -46,13 +50,14 @@ function parsed(text) {
   }
 }
 
-/** One server's talk in this browser. Tabs share it; `onchange` tells of another tab's change of the talk. */
+/** One server's talk in this browser. Tabs and widgets share it; `watch` tells of a change of the talk that another one made. */
 export class Keep {
   #shelf = new Shelf();
   #name;
 
-  constructor(server) {
-    this.#name = "haoshang:" + server;
+  /** Talks about several lenders stand beside each other. */
+  constructor(server, lender) {
+    this.#name = "haoshang:" + server + (lender ? "#" + lender : "");
   }
 
   /** {id, token} of the talk, or null. */
@@ -65,10 +70,12 @@ export class Keep {
     if (session === null) {
       this.#shelf.remove(this.#name + ":session");
       this.#shelf.remove(this.#name + ":read");
+      this.#shelf.remove(this.#name + ":rated");
       this.waiting().forEach((message) => this.delivered(message.id));
     } else {
       this.#shelf.write(this.#name + ":session", JSON.stringify({ id: session.id, token: session.token }));
     }
+    page.dispatchEvent(new CustomEvent(this.#name, { detail: this }));
   }
 
   /** The language the person chose, or null. */
@@ -89,6 +96,15 @@ export class Keep {
     this.#shelf.write(this.#name + ":read", String(sequence));
   }
 
+  /** Whether the person was asked if the talk helped, and answered or skipped it. */
+  get rated() {
+    return this.#shelf.read(this.#name + ":rated") !== null;
+  }
+
+  set rated(rated) {
+    this.#shelf.write(this.#name + ":rated", String(rated));
+  }
+
   /** Messages not acknowledged yet, oldest first. One key each, so that two tabs never overwrite each other's. */
   waiting() {
     return this.#shelf
@@ -107,14 +123,19 @@ export class Keep {
     this.#shelf.remove(this.#name + ":outbox:" + id);
   }
 
-  /** Calls back when another tab began or ended the talk; returns the function that stops it. */
+  /** Calls back when another tab or widget began or ended the talk; returns the function that stops it. */
   watch(changed) {
     const listener = (event) => {
       if (event.key === this.#name + ":session") {
         changed();
       }
     };
+    const beside = ({ detail }) => detail !== this && changed();
     addEventListener("storage", listener);
-    return () => removeEventListener("storage", listener);
+    page.addEventListener(this.#name, beside);
+    return () => {
+      removeEventListener("storage", listener);
+      page.removeEventListener(this.#name, beside);
+    };
   }
 }

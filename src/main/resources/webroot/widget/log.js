@@ -2,10 +2,11 @@
  * The talk on screen: bubbles, blocks, words on their way, answers to press. Scrolls along, tells what is further down, and
  * reads new replies out once.
  */
-import { element } from "./dom.js";
+import { element, icon } from "./dom.js";
 
 const MARGIN = 16;
 const READ_OUT = 6;
+const TOLD_FOR = 4_000;
 
 export class Log {
   #texts;
@@ -14,11 +15,13 @@ export class Log {
   #tail = element("div", { class: "tail" });
   #live = element("div", { class: "hidden", "aria-live": "polite", "data-testid": "live" });
   #ahead = element("button", { class: "ahead", type: "button", hidden: true, "data-testid": "ahead" });
+  #told = element("p", { class: "told", "aria-hidden": "true", "data-testid": "told" });
+  #telling = 0;
   #scroller;
   #ownWords = null;
   #following = true;
 
-  /** @param actions {draw(block, texts): Promise of an element, placed(), again(id), discard(id)} */
+  /** @param actions {draw(block, texts): Promise of an element, placed(), again(id), discard(id), copy(text)} */
   constructor(texts, actions) {
     this.#texts = texts;
     this.#actions = actions;
@@ -43,7 +46,27 @@ export class Log {
   }
 
   get elements() {
-    return [this.#scroller, this.#ahead, this.#live];
+    return [this.#scroller, this.#ahead, this.#told, this.#live];
+  }
+
+  /** What was said, as it stands on screen. */
+  get items() {
+    return this.#items;
+  }
+
+  /** Says in passing how something went. */
+  tell(text) {
+    this.#told.textContent = text;
+    clearTimeout(this.#telling);
+    this.#telling = setTimeout(() => (this.#told.textContent = ""), TOLD_FOR);
+    this.#readOut(text);
+  }
+
+  #readOut(text) {
+    this.#live.append(element("p", {}, text));
+    while (this.#live.children.length > READ_OUT) {
+      this.#live.firstChild.remove();
+    }
   }
 
   /** Adds what was said; a new reply of the other side is read out. */
@@ -62,14 +85,14 @@ export class Log {
 
   /**
    * Shows what comes after the last words: messages on their way ({id, shown, problem}), whether an answer is being
-   * prepared, and the answers that can be pressed.
+   * prepared, the answers that can be pressed, and a last question.
    */
-  after(waiting, answering, answers) {
+  after(waiting, answering, answers, question) {
     this.#moving(() => {
       this.#tail.replaceChildren(
         ...waiting.map((message) => this.#waiting(message, answering)),
         ...(answering ? [this.#typing()] : []),
-        ...(answers ? [answers] : []),
+        ...[answers, question].filter(Boolean),
       );
     });
   }
@@ -130,8 +153,22 @@ export class Log {
     return element(
       "li",
       { class: "turn " + event.by, "data-testid": "said-" + event.by, "data-seq": event.seq },
-      event.text && bubble(who, event.text),
+      event.text && (event.by === "user" ? bubble(who, event.text) : this.#reply(who, event.text)),
       (event.blocks ?? []).filter(({ type }) => type !== "choices").map((block) => this.#block(block)),
+    );
+  }
+
+  /** Words with a button that copies them. It is no stop for the Tab key: there would be one for each reply; the menu copies too. */
+  #reply(who, text) {
+    return element(
+      "div",
+      { class: "reply" },
+      bubble(who, text),
+      element(
+        "button",
+        { class: "copy", type: "button", tabindex: "-1", "aria-label": this.#texts.copy, onclick: () => this.#actions.copy(text) },
+        icon("copy"),
+      ),
     );
   }
 
@@ -179,13 +216,6 @@ export class Log {
         [1, 2, 3].map(() => element("span", { class: "dot", "aria-hidden": "true" })),
       ),
     );
-  }
-
-  #readOut(text) {
-    this.#live.append(element("p", {}, text));
-    while (this.#live.children.length > READ_OUT) {
-      this.#live.firstChild.remove();
-    }
   }
 }
 

@@ -9,9 +9,11 @@ export class Panel {
   #trouble = element("div", { class: "trouble", role: "status", "data-testid": "trouble" });
   #menuButton;
   #menu;
+  #main;
+  #body;
 
   /**
-   * @param actions {close(), enlarge(), language(tag), restart(), erase()}
+   * @param actions {close(), enlarge(), language(tag), figures(), copy(), transcript(), print(), restart(), erase()}
    * @param parts {log, composer}: elements of the talk
    */
   constructor(texts, language, actions, parts) {
@@ -35,6 +37,15 @@ export class Panel {
       icon("wide"),
     );
     wide.addEventListener("click", () => wide.setAttribute("aria-pressed", String(actions.enlarge())));
+    this.#main = element(
+      "div",
+      { class: "main" },
+      parts.log,
+      this.#trouble,
+      parts.composer,
+      element("p", { class: "disclosure" }, texts.disclosure),
+    );
+    this.#body = element("div", { class: "body" }, this.#main);
     this.element = element(
       "section",
       { class: "panel", "aria-label": texts.subtitle, "data-testid": "panel", onkeydown: (event) => this.#key(event, actions) },
@@ -53,11 +64,21 @@ export class Panel {
         this.#menu,
       ),
       this.#progress,
-      parts.log,
-      this.#trouble,
-      parts.composer,
-      element("p", { class: "disclosure" }, texts.disclosure),
+      this.#body,
     );
+    new ResizeObserver(() => this.#cover()).observe(this.element);
+  }
+
+  /** Shows something beside the talk, or above it where there is no room; nothing takes it away. */
+  aside(part) {
+    this.#body.replaceChildren(this.#main, ...(part ? [part] : []));
+    this.#cover();
+  }
+
+  /** What is covered cannot be reached. */
+  #cover() {
+    const beside = this.#body.children[1];
+    this.#main.inert = Boolean(beside) && getComputedStyle(beside).position === "absolute";
   }
 
   /** How far the plan is: {done, total}, or nothing. */
@@ -107,8 +128,13 @@ export class Panel {
           ),
         ),
       ),
-      element("button", { type: "button", "data-testid": "restart", onclick: chosen(actions.restart) }, this.#texts.restart),
-      element("button", { type: "button", "data-testid": "erase", onclick: chosen(actions.erase) }, this.#texts.erase),
+      ["figures", "copy", "transcript", "print", "restart", "erase"].map((name) =>
+        element(
+          "button",
+          { type: "button", "data-testid": name, onclick: chosen(actions[name]) },
+          name === "copy" ? this.#texts.copyNewest : this.#texts[name],
+        ),
+      ),
     );
   }
 
@@ -137,7 +163,7 @@ export class Panel {
 
   #stayWithin(event) {
     const reachable = [...this.element.querySelectorAll("button, textarea, input, a[href], summary, [tabindex='0']")].filter(
-      (part) => !part.disabled && part.checkVisibility(),
+      (part) => !part.disabled && part.tabIndex >= 0 && part.checkVisibility() && !part.closest("[inert]"),
     );
     const [from, to] = event.shiftKey ? [reachable[0], reachable.at(-1)] : [reachable.at(-1), reachable[0]];
     if (event.target === from) {

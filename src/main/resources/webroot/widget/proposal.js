@@ -50,8 +50,8 @@ function file(label, href, name, look, texts, fetch, result) {
   return button;
 }
 
-/** Saved rather than shown: a page opened from a blob would inherit the host page's content policy and lose its looks. */
-function save(blob, name) {
+/** Saved by the browser rather than shown: a page opened from a blob would inherit the host page's content policy and lose its looks. */
+export function save(blob, name) {
   const address = URL.createObjectURL(blob);
   element("a", { href: address, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);

@@ -1,4 +1,5 @@
 /** A schedule of payments, folded away until wanted: a table where there is room, two lines a payment where there is not. */
+import { scheduleChart } from "./chart.js";
 import { element } from "./dom.js";
 import { filled, grouped } from "./texts.js";
 
@@ -14,6 +15,7 @@ export function schedule(block, texts) {
       { class: "small" },
       `${texts.inYuan} · ${texts.interest} ${grouped(block.totalInterest)} · ${texts.total} ${grouped(block.totalPaid)}`,
     ),
+    scheduleChart(block, texts),
     element(
       "div",
       { class: "grid", role: "table", "aria-label": title },

@@ -1,8 +1,12 @@
 /** Colours, frame, launcher, bubbles and the field. A host page may set the custom properties --haoshang-… */
 export const FRAME = `
-:host {
+/* A host page's own rules cannot undo what is important here, and what would be inherited from it ends at the root. */
+:host { display: block !important; transform: none !important; filter: none !important; perspective: none !important; contain: none !important; }
+:host([hidden]) { display: none !important; }
+.root {
   all: initial;
   display: block;
+  direction: ltr;
   color-scheme: light dark;
   --accent: var(--haoshang-accent, #1d6a59);
   --on-accent: var(--haoshang-on-accent, #ffffff);
@@ -19,7 +23,7 @@ export const FRAME = `
   --round: var(--haoshang-radius, 16px);
 }
 @media (prefers-color-scheme: dark) {
-  :host {
+  .root {
     --accent: var(--haoshang-accent, #7fcab6);
     --on-accent: var(--haoshang-on-accent, #0b211c);
     --tint: #1f332e;
@@ -35,7 +39,7 @@ export const FRAME = `
   }
 }
 @media (prefers-contrast: more) {
-  :host { --soft: var(--text); --line: var(--edge); }
+  .root { --soft: var(--text); --line: var(--edge); }
 }
 * { box-sizing: border-box; }
 [hidden] { display: none !important; }
@@ -69,6 +73,8 @@ button { cursor: pointer; }
 [data-layout="floating"][data-open="true"] .launcher, [data-layout="inline"] .launcher, [data-layout="page"] .launcher { display: none; }
 [data-layout="floating"][data-open="false"] .panel { display: none; }
 
+.body { position: relative; display: flex; flex: 1; min-height: 0; }
+.main { position: relative; display: flex; flex-direction: column; flex: 1; min-width: 0; min-height: 0; }
 .panel {
   position: relative; display: flex; flex-direction: column; height: 100%; min-height: 0; overflow: hidden;
   background: var(--ground); border: 1px solid var(--line); border-radius: var(--round); container: panel / inline-size;
@@ -93,7 +99,7 @@ h2 { font-weight: 600; }
 .titles p { font-size: 13px; color: var(--soft); }
 .round { display: grid; place-items: center; flex: none; width: 44px; height: 44px; padding: 0; border: 0; border-radius: 22px; background: none; color: var(--soft); }
 .round:hover { background: var(--tint); color: var(--text); }
-.menu { position: absolute; inset-block-start: calc(100% - 4px); inset-inline-end: 12px; min-width: 220px; padding: 8px; background: var(--surface); border: 1px solid var(--line); border-radius: 14px; box-shadow: var(--shadow); }
+.menu { position: absolute; max-height: calc(100vh - 90px); overflow-y: auto; inset-block-start: calc(100% - 4px); inset-inline-end: 12px; min-width: 220px; padding: 8px; background: var(--surface); border: 1px solid var(--line); border-radius: 14px; box-shadow: var(--shadow); }
 .menu button { display: block; width: 100%; min-height: 44px; padding: 6px 12px; border: 0; border-radius: 8px; background: none; text-align: start; }
 .menu button:hover { background: var(--tint); }
 .menu button[aria-pressed="true"] { color: var(--accent); font-weight: 600; }
@@ -111,6 +117,10 @@ h2 { font-weight: 600; }
 .bot + .user, .user + .bot, .user + .agent, .notice { margin-block-start: 12px; }
 .bubble { max-width: min(92%, 34em); padding: 10px 16px; border: 1px solid var(--line); border-radius: 6px 18px 18px; background: var(--surface); white-space: pre-line; }
 .user .bubble { border-color: transparent; border-radius: 18px 6px 18px 18px; background: var(--accent); color: var(--on-accent); }
+.reply { display: flex; align-items: flex-end; gap: 2px; width: 100%; }
+.reply .bubble { flex: 0 1 auto; }
+.copy { display: none; flex: none; place-items: center; width: 32px; height: 32px; padding: 6px; border: 0; border-radius: 16px; background: none; color: var(--soft); opacity: 0; }
+@media (hover: hover) { .copy { display: grid; } .reply:hover .copy, .copy:focus-visible { opacity: 1; } .copy:hover { background: var(--tint); } }
 .notice { align-self: center; max-width: 90%; font-size: 14px; color: var(--soft); text-align: center; white-space: pre-line; }
 .refused { color: var(--care); text-align: end; }
 .typing .bubble { display: flex; gap: 5px; padding: 18px 16px; }
@@ -128,6 +138,7 @@ h2 { font-weight: 600; }
 .button:disabled { border-color: var(--line); background: var(--line); color: var(--soft); cursor: default; }
 .link { min-height: 44px; padding: 4px 8px; border: 0; background: none; color: inherit; font-weight: 500; text-decoration: underline; text-underline-offset: 3px; }
 
+.told:not(:empty) { position: absolute; inset-block-start: 12px; inset-inline: 16px; width: fit-content; margin-inline: auto; padding: 6px 16px; border-radius: 18px; background: var(--text); color: var(--surface); font-size: 14px; }
 .ahead { flex: none; min-height: 44px; padding: 6px 16px; border: 0; border-block-start: 1px solid var(--line); background: var(--surface); color: var(--accent); font-size: 15px; font-weight: 500; overflow: hidden; white-space: nowrap; text-overflow: ellipsis; }
 .ahead::before { content: "↓ " / ""; }
 .ahead:focus-visible { outline-offset: -3px; }
@@ -157,5 +168,13 @@ textarea:focus-visible { outline-offset: 0; }
 .confirm h3 { margin-block-end: 8px; font-size: 18px; font-weight: 600; }
 .confirm .downloads { justify-content: flex-end; margin-block-start: 20px; }
 @media (prefers-reduced-motion: reduce) { *, *::before { animation: none !important; transition: none !important; } }
-@media (forced-colors: active) { .bubble, .round, .button, .launcher { border: 1px solid; } }
+@media (forced-colors: active) {
+  .bubble, .round, .button, .launcher { border: 1px solid; }
+  .bar, .dot { background: CanvasText; }
+  .button[aria-pressed="true"] { border-width: 3px; }
+}
+@media print {
+  .root, .panel, .body, .main, .log { display: block; height: auto; overflow: visible; }
+  header, .progress, .tail, .ahead, .trouble, .composer, .launcher { display: none !important; }
+}
 `;

@@ -7,6 +7,8 @@ export class Talk {
   facts = new Map();
   /** The latest state event: what is asked for, by which input, how far the plan is. Null before the first. */
   state = null;
+  /** Whether there is a proposal. */
+  proposed = false;
   /** Number of the last event. */
   last = 0;
   /** Whether the person has said anything. */
@@ -19,6 +21,7 @@ export class Talk {
       this.#learn(event);
       return false;
     }
+    this.proposed ||= event.type === "proposal";
     if (event.type === "state") {
       this.state = event;
       return false;

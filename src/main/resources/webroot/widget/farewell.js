@@ -1,0 +1,73 @@
+/** How a talk ends: begun anew or erased, each only after a question, and what is said afterwards. */
+
+export class Farewell {
+  /** Whether a talk was ended and none is to begin before the person wants one. */
+  ended = false;
+  #view;
+
+  /** @param view {root, texts, panel, conversation, build(), begin(), reset()} */
+  constructor(view) {
+    this.#view = view;
+  }
+
+  async askToRestart() {
+    const { confirmRestart, confirmRestartText, restart, cancel } = this.#view.texts;
+    if (await this.#confirm(confirmRestart, confirmRestartText, restart, cancel)) {
+      await this.startOver();
+    }
+  }
+
+  async askToErase() {
+    const { confirmErase, confirmEraseText, erase, cancel } = this.#view.texts;
+    if ((await this.#confirm(confirmErase, confirmEraseText, erase, cancel)) && (await this.#erase())) {
+      this.sayErased();
+    }
+  }
+
+  /** Deletes the talk and begins another. */
+  async startOver() {
+    if (await this.#erase()) {
+      this.#view.build();
+      await this.#view.begin();
+    }
+  }
+
+  /** Rests with nothing on screen; a new talk begins when the person asks for it, or writes. */
+  sayErased() {
+    this.ended = true;
+    this.#view.build();
+    this.offerAnother();
+  }
+
+  /** The same with the receipt on screen. */
+  offerAnother() {
+    this.ended = true;
+    const { erased, startNew } = this.#view.texts;
+    this.#view.panel.trouble(erased, startNew, () => {
+      this.ended = false;
+      this.#view.begin();
+    });
+  }
+
+  async #confirm(...words) {
+    try {
+      const { confirm } = await import("./confirm.js");
+      return await confirm(this.#view.root, ...words);
+    } catch {
+      this.#view.panel.trouble(this.#view.texts.opening, this.#view.texts.close, () => this.#view.panel.trouble(""));
+      return false;
+    }
+  }
+
+  async #erase() {
+    try {
+      await this.#view.conversation.erase();
+      this.#view.reset();
+      return true;
+    } catch {
+      const { eraseFailed, erase } = this.#view.texts;
+      this.#view.panel.trouble(eraseFailed, erase, () => this.askToErase());
+      return false;
+    }
+  }
+}
