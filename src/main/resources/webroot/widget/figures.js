@@ -33,8 +33,8 @@ export class Figures {
     this.#actions = actions;
     this.#heading = element("h3", { id: "figures-title", tabindex: "-1" }, this.#texts.figures);
     this.element = element(
-      "aside",
-      { class: "figures", role: "dialog", "aria-labelledby": "figures-title", "data-testid": "figures", onkeydown: (event) => this.#key(event) },
+      "section",
+      { class: "figures", "aria-labelledby": "figures-title", "data-testid": "my-figures", onkeydown: (event) => this.#key(event) },
       element(
         "div",
         { class: "figures-head" },
@@ -183,8 +183,8 @@ export class Figures {
   #set(fact, value) {
     this.#editing = "";
     this.#status.textContent = this.#texts.figureSending;
-    this.#pending = { slot: fact.slot, label: fact.label, before: fact.display, value };
-    this.#pending.id = this.#actions.set(fact.slot, value, fact.label + this.#texts.colon + (value || this.#texts.deleteFact));
+    const id = this.#actions.set(fact.slot, value, fact.label + this.#texts.colon + (value || this.#texts.deleteFact));
+    this.#pending = { id, slot: fact.slot, label: fact.label, before: fact.display, value };
     this.#draw();
     this.#heading.focus();
   }

@@ -71,7 +71,8 @@ export class Panel {
 
   /** Shows something beside the talk, or above it where there is no room; nothing takes it away. */
   aside(part) {
-    this.#body.replaceChildren(this.#main, ...(part ? [part] : []));
+    this.#body.children[1]?.remove();
+    this.#body.append(...(part ? [part] : []));
     this.#cover();
   }
 

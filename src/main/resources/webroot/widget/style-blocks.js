@@ -51,6 +51,8 @@ summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-weight: 500; 
 .proposal-head { display: flex; gap: 12px; }
 .proposal-head .icon { width: 40px; height: 40px; padding: 8px; border-radius: 12px; background: var(--tint); color: var(--accent); }
 .proposal h3 { font-weight: 600; line-height: 1.4; }
+.handoff { display: grid; justify-items: start; gap: 8px; }
+.handoff a { display: inline-grid; align-items: center; margin-block-start: 4px; text-decoration: none; }
 .links a { display: inline-block; padding: 10px 0; color: var(--accent); text-underline-offset: 3px; }
 
 @container panel (min-width: 620px) {

@@ -20,7 +20,7 @@ final class Requests {
 
     private static final Set<String> LANGUAGES = Set.of("zh-Hans", "zh-Hant", "en");
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,64}");
-    private static final Pattern CHOICE = Pattern.compile("[\\w.:-]{1,80}");
+    private static final Pattern CHOICE = Pattern.compile("[\\w.:=-]{1,80}");
     private static final Pattern SLOT = Pattern.compile("[a-z_]{1,40}");
     private static final Pattern LENDER = Pattern.compile("[\\w-]{1,64}");
     private static final int MOST_DEPTH = 8;

@@ -12,6 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +27,17 @@ final class Visitor implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    /** Opens the page in a new window of a language and a size. */
+    /** Opens the page of a server in a new window of a language and a size. */
     Visitor(Browser browser, String address, String locale, int width, int height) {
+        this(browser, address, address + "/", locale, width, height, List.of());
+    }
+
+    /**
+     * Opens any page that embeds a server's widget.
+     *
+     * @param before scripts that run in the page before its own
+     */
+    Visitor(Browser browser, String address, String url, String locale, int width, int height, List<String> before) {
         page = browser.newContext(new Browser.NewContextOptions()
                         .setLocale(locale)
                         .setViewportSize(width, height)
@@ -40,12 +50,23 @@ final class Visitor implements AutoCloseable {
             }
         });
         page.onRequest(request -> {
-            boolean local = request.url().startsWith(address) || request.url().startsWith("blob:" + address);
-            if (!local) {
+            boolean local = request.url().startsWith(address) || request.url().startsWith("blob:");
+            if (!local && !request.url().equals(url)) {
                 complaints.add("a request to " + request.url());
             }
         });
-        page.navigate(address + "/");
+        before.forEach(page::addInitScript);
+        page.navigate(url);
+    }
+
+    /** A script by which a page finds the talk of a borrower who came before. */
+    static String resuming(String address, Borrower borrower) {
+        String session = new JsonObject()
+                .put("id", borrower.id())
+                .put("token", borrower.token())
+                .encode();
+        return "if (!localStorage.haoshangTest) { localStorage.haoshangTest = 1; localStorage.setItem('haoshang:"
+                + address + "/:session', '" + session + "'); }";
     }
 
     Page page() {
