@@ -26,6 +26,13 @@ final class Rights {
         return slot.equals(REQUEST) || slot.equals(ERASE_CONFIRMED);
     }
 
+    /** What can be pressed when one is asked whether to erase everything. */
+    static List<Choice> choices(Turn turn) {
+        return List.of(
+                turn.choice(Phrase.CHOICE_ERASE, Choice.VALUE + "yes"),
+                turn.choice(Phrase.CHOICE_KEEP, Choice.VALUE + "no"));
+    }
+
     /** Does what is requested; false when the message requests nothing of the kind. */
     boolean act(Event.Heard heard) {
         Optional<String> request = isMeant(heard) ? value(heard, REQUEST) : Optional.empty();
@@ -76,12 +83,7 @@ final class Rights {
             default -> {
                 turn.asking = ERASE_CONFIRMED;
                 Phrase question = request.equals("withdraw") ? Phrase.WITHDRAW_ASK : Phrase.ERASE_ASK;
-                turn.say(
-                        question,
-                        Map.of(),
-                        List.of(
-                                turn.choice(Phrase.CHOICE_ERASE, Choice.VALUE + "yes"),
-                                turn.choice(Phrase.CHOICE_KEEP, Choice.VALUE + "no")));
+                turn.say(question, Map.of(), choices(turn));
             }
         }
     }

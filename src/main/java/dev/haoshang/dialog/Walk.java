@@ -78,7 +78,9 @@ final class Walk {
 
     /** What can be pressed to answer the open question. */
     static List<Choice> choices(Turn turn) {
-        return turn.question().map(ask -> choices(turn, ask)).orElse(List.of());
+        return turn.asking.equals(Rights.ERASE_CONFIRMED)
+                ? Rights.choices(turn)
+                : turn.question().map(ask -> choices(turn, ask)).orElse(List.of());
     }
 
     private static List<Choice> choices(Turn turn, State.Ask ask) {
