@@ -1,5 +1,6 @@
 /** Joins one conversation to what is on screen. Lives as long as its element is in the page. */
 import { answers, openChoices } from "./answers.js";
+import { Asides } from "./asides.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { element } from "./dom.js";
@@ -7,36 +8,32 @@ import { Farewell } from "./farewell.js";
 import { Log } from "./log.js";
 import { Panel } from "./panel.js";
 import { Place } from "./place.js";
-import { frame } from "./style.js";
 import { LANGUAGES, nearest } from "./texts.js";
-
-const REOPEN_AFTER = 5_000;
-const TROUBLE_AFTER = 1_500;
+import { Troubles } from "./troubles.js";
 
 export class View {
   root = element("div", { class: "root" });
   conversation;
   panel;
+  log;
   #host;
-  #tell;
+  #page;
   #place;
   #seen = () => this.#showUnread();
   #language;
-  #log;
   #composer;
   #farewell = new Farewell(this);
-  #figures = null;
-  #feedback = null;
+  #asides;
+  #troubles = new Troubles(this);
   #status = "connecting";
   #problems = new Map();
-  #reopening = 0;
-  #troubling = 0;
   #opened;
 
-  /** @param tell called with the name of an event for the host page, and its detail */
-  constructor(host, server, tell) {
+  /** @param page called with the name of an event for the host page, and its detail */
+  constructor(host, server, page) {
     this.#host = host;
-    this.#tell = tell;
+    this.#page = page;
+    this.#asides = new Asides(this, host);
     this.#place = new Place(host, this.root, () => this.open(), () => this.#arrange());
     this.#opened = host.hasAttribute("open");
     this.conversation = new Conversation(server, host.getAttribute("lender"), this.#listener());
@@ -53,8 +50,7 @@ export class View {
   }
 
   stop() {
-    clearTimeout(this.#reopening);
-    clearTimeout(this.#troubling);
+    this.#troubles.stop();
     this.#place.unwatch();
     document.removeEventListener("visibilitychange", this.#seen);
     this.conversation.leave();
@@ -75,7 +71,7 @@ export class View {
   }
 
   say(text) {
-    this.#send({ text }, text);
+    this.send({ text }, text);
   }
 
   async setLanguage(tag) {
@@ -89,7 +85,7 @@ export class View {
     if (!conversation.exists) {
       this.build();
     } else if (conversation.talk.begun || conversation.waiting.length > 0) {
-      this.#send({ set: { slot: "language", value: language } }, LANGUAGES[language].name);
+      this.send({ set: { slot: "language", value: language } }, LANGUAGES[language].name);
     } else {
       await this.#farewell.startOver();
     }
@@ -102,14 +98,19 @@ export class View {
 
   /** Opens the talk, or resumes it. */
   async begin() {
-    clearTimeout(this.#reopening);
+    this.#troubles.opening();
     await this.conversation.open(this.#language);
+  }
+
+  /** Tells the host page. */
+  tell(name, detail) {
+    this.#page(name, detail);
   }
 
   /** Nothing of the last talk holds any more. */
   reset() {
     this.#problems.clear();
-    this.#feedback = null;
+    this.#asides.forget();
     this.#status = "connecting";
   }
 
@@ -119,34 +120,32 @@ export class View {
     const hadFocus = this.panel?.element.contains(this.#host.shadowRoot.activeElement);
     const talk = this.conversation.talk;
     this.#language = this.#wantedLanguage();
-    this.#feedback = null;
-    this.#log = new Log(this.texts, {
-      draw: (block, texts) => this.#draw(block, texts),
-      placed: () => this.#suit(),
+    this.#asides.forget();
+    this.log = new Log(this.texts, {
+      draw: (block, texts) => this.#asides.draw(block, texts),
+      placed: () => this.suit(),
       again: (id) => {
         this.#problems.delete(id);
         this.conversation.sendAgain(id);
-        this.#suit();
+        this.suit();
       },
       discard: (id) => this.conversation.discard(id),
-      copy: (text) => this.#errand((errands) => errands.copy(text, this.#log, this.texts)),
+      copy: (text) => this.#asides.copy(text),
     });
     this.#composer = new Composer(this.texts, (text) => this.say(text));
     this.panel = new Panel(this.texts, this.#language, this.#menu(), {
-      log: this.#log.elements,
+      log: this.log.elements,
       composer: this.#composer.element,
     });
     this.root.lang = this.#language;
     this.root.replaceChildren(this.#place.launcher, this.panel.element);
-    talk.shown.forEach((event) => this.#log.add(event, false));
+    talk.shown.forEach((event) => this.log.add(event, false));
     this.#composer.draft = draft;
     this.#arrange();
-    this.#suit();
-    this.#log.follow();
-    this.#showTrouble();
-    if (this.#figures) {
-      this.#showFigures(false);
-    }
+    this.suit();
+    this.log.follow();
+    this.#troubles.show();
+    this.#asides.rebuilt();
     if (hadFocus) {
       this.#focus();
     }
@@ -161,24 +160,24 @@ export class View {
       begun: () => this.build(),
       event: (event, isNew) => this.#show(event, isNew),
       state: () => {
-        this.#suit();
-        this.#figures?.refresh();
+        this.suit();
+        this.#asides.moved();
       },
       waiting: () => {
-        this.#suit();
-        this.#figures?.settle(this.conversation.waiting);
+        this.suit();
+        this.#asides.settle();
       },
-      proposal: (event) => this.#tell("proposal", { number: event.number, status: event.status, title: event.title }),
+      proposal: (event) => this.tell("proposal", { number: event.number, status: event.status, title: event.title }),
       refused: (id, problem) => {
-        this.#problems.set(id, this.#words(problem) ?? this.texts.refused);
-        this.#suit();
+        this.#problems.set(id, this.words(problem) ?? this.texts.refused);
+        this.suit();
       },
       status: (status) => this.#changeStatus(status),
-      unopened: (problem) => this.#notOpened(problem),
+      unopened: (problem) => this.#troubles.notOpened(problem),
       gone: (unsent) => this.#replace(unsent),
       ended: () => {
         this.reset();
-        this.#hideFigures();
+        this.#asides.hideFigures();
         this.#farewell.offerAnother();
       },
       erased: () => this.#farewell.sayErased(),
@@ -190,67 +189,10 @@ export class View {
       close: () => this.close(),
       enlarge: () => this.root.toggleAttribute("data-wide"),
       language: (tag) => this.setLanguage(tag),
-      figures: () => this.#showFigures(true),
-      copy: () => {
-        const newest = this.conversation.talk.shown.findLast((event) => event.by !== "user" && event.text);
-        this.#errand((errands) => errands.copy(newest?.text ?? "", this.#log, this.texts));
-      },
-      transcript: () => this.#errand((errands) => errands.saveTranscript(this.conversation.talk.shown, this.texts)),
-      print: () => this.#errand((errands) => errands.printTalk(this.#log.items, this.#host.shadowRoot.adoptedStyleSheets, this.texts)),
+      ...this.#asides.menu,
       restart: () => this.#farewell.askToRestart(),
       erase: () => this.#farewell.askToErase(),
     };
-  }
-
-  /** Does what the menu promises; its code comes when it is wanted first. */
-  async #errand(act) {
-    try {
-      await act(await import("./errands.js"));
-    } catch {
-      this.panel.trouble(this.texts.opening, this.texts.close, () => this.panel.trouble(""));
-    }
-  }
-
-  async #draw(block, texts) {
-    const { drawn } = await this.#drawing();
-    const person = { url: this.#host.getAttribute("human-url"), text: this.#host.getAttribute("human-text") };
-    return drawn(block, texts, {
-      press: (option) => this.#pressOption(option),
-      fetch: (address) => this.conversation.document(address),
-      person,
-    });
-  }
-
-  /** The code and the style sheet of what is not part of the first paint. */
-  async #drawing() {
-    const blocks = await import("./blocks.js");
-    this.#host.shadowRoot.adoptedStyleSheets = [frame, blocks.sheet];
-    return blocks;
-  }
-
-  /** Opens "my figures". */
-  async #showFigures(focus) {
-    await this.#errand(async () => {
-      const [{ Figures }] = await Promise.all([import("./figures.js"), this.#drawing()]);
-      this.#figures = new Figures(this.texts, {
-        facts: () => this.conversation.facts(),
-        set: (slot, value, shown) => this.#send({ set: { slot, value } }, shown),
-        close: () => {
-          this.#hideFigures();
-          this.panel.menuButton.focus();
-        },
-      });
-      await this.#figures.refresh();
-      this.panel.aside(this.#figures.element);
-      if (focus) {
-        this.#figures.focus();
-      }
-    });
-  }
-
-  #hideFigures() {
-    this.#figures = null;
-    this.panel.aside(null);
   }
 
   /** The talk's language once there is a talk: what is said and what is around it go together. */
@@ -262,7 +204,7 @@ export class View {
   #arrange() {
     this.#place.arrange(this.panel.element, this.#visible);
     if (this.#visible) {
-      this.#log.follow();
+      this.log.follow();
       if (!this.#farewell.ended) {
         this.begin();
       }
@@ -271,19 +213,19 @@ export class View {
   }
 
   #show(event, isNew) {
-    this.#log.add(event, isNew);
-    this.#suit();
+    this.log.add(event, isNew);
+    this.suit();
     this.#showUnread();
     if (isNew) {
-      this.#tell("message", { by: event.by ?? "notice", text: event.text });
+      this.tell("message", { by: event.by ?? "notice", text: event.text });
       if (event.blocks?.some(({ type }) => type === "handoff")) {
-        this.#tell("handoff", { language: this.#language });
+        this.tell("handoff", { language: this.#language });
       }
     }
   }
 
   /** Fits everything around the talk to where it stands. */
-  #suit() {
+  suit() {
     const { talk, waiting } = this.conversation;
     const language = this.#wantedLanguage();
     if (language !== this.#language) {
@@ -294,12 +236,12 @@ export class View {
     const several = talk.state?.input?.type === "choices";
     this.#composer.suit(talk.state?.input);
     this.panel.progress(talk.state?.progress);
-    this.#log.after(
+    this.log.after(
       waiting.map((message) => ({ ...message, problem: this.#problems.get(message.id) })),
       this.#reachable && waiting.some((message) => !this.#problems.has(message.id)),
       choices.length > 0 &&
         answers(choices, several, this.texts, (choice, byKey) => this.#choose(choice, byKey), (words) => this.say(words)),
-      this.#feedback,
+      this.#asides.question,
     );
     const comparisons = [...this.root.querySelectorAll(".comparison")];
     for (const button of this.root.querySelectorAll("[data-option]")) {
@@ -307,25 +249,8 @@ export class View {
       button.hidden = waiting.length > 0 || !newest || !this.#choosable(button.dataset.option, choices);
     }
     if (this.#reachable) {
-      this.#askForFeedback();
+      this.#asides.ask();
     }
-  }
-
-  /** Once, at the end of a talk with a proposal; only the host page is told. */
-  async #askForFeedback() {
-    if (!this.conversation.finished || this.#feedback) {
-      return;
-    }
-    this.#feedback = element("div");
-    const { feedback } = await import("./feedback.js").catch(() => ({}));
-    this.#feedback =
-      feedback?.(this.texts, (helped) => {
-        this.conversation.rated();
-        if (helped !== null) {
-          this.#tell("feedback", { helped });
-        }
-      }) ?? null;
-    this.#suit();
   }
 
   get #reachable() {
@@ -339,24 +264,25 @@ export class View {
     );
   }
 
-  #pressOption(option) {
+  press(option) {
     const offered = openChoices(this.conversation.talk.shown);
     const choice = offered.find(({ id }) => id === option.id || id === "value:" + option.id);
-    this.#send(choice ? { choice: choice.id } : { set: { slot: "desired_option", value: option.id } }, option.label);
+    this.send(choice ? { choice: choice.id } : { set: { slot: "desired_option", value: option.id } }, option.label);
     this.#focus();
   }
 
   #choose(choice, byKey) {
-    this.#send({ choice: choice.id }, choice.label);
+    this.send({ choice: choice.id }, choice.label);
     if (byKey) {
       this.#composer.focus();
     }
   }
 
-  #send(content, shown) {
+  /** Sends {text}, {choice} or {set}; gives the message's id. */
+  send(content, shown) {
     this.#farewell.ended = false;
     const id = this.conversation.send(content, shown);
-    this.#log.follow();
+    this.log.follow();
     this.begin();
     return id;
   }
@@ -372,43 +298,26 @@ export class View {
 
   #changeStatus(status) {
     const first = this.#status === "connecting" && status !== "offline";
-    const lost = this.#status !== "offline" && status === "offline";
     this.#status = status;
     this.root.dataset.status = status;
-    this.#suit();
-    if (lost) {
-      this.#troubling = setTimeout(() => this.#showTrouble(), TROUBLE_AFTER);
-    } else if (status !== "offline") {
-      clearTimeout(this.#troubling);
-      this.panel.trouble("");
-    }
+    this.suit();
+    this.#troubles.changed(status === "offline");
     if (first) {
       // What is wanted soon; it is asked for again where this fails.
-      Promise.all([this.#drawing(), import("./confirm.js")]).catch(() => {});
-      this.#tell("ready", {});
+      Promise.all([this.#asides.load(), import("./confirm.js")]).catch(() => {});
+      this.tell("ready", {});
     }
-  }
-
-  #showTrouble() {
-    if (this.#status === "offline") {
-      this.panel.trouble(this.texts.offline, this.texts.retry, () => this.conversation.retry());
-    }
-  }
-
-  #notOpened(problem) {
-    this.panel.trouble(this.#words(problem) ?? this.texts.opening, this.texts.retry, () => this.begin());
-    this.#reopening = setTimeout(() => this.begin(), REOPEN_AFTER);
   }
 
   /** The server's own sentence for a problem, where it has one. */
-  #words(problem) {
+  words(problem) {
     return problem.userMessage?.[this.#language === "en" ? "en" : "zh"];
   }
 
   /** The talk is gone from the server: begins another and keeps the words that were not delivered. */
   async #replace(unsent) {
     await this.begin();
-    this.#log.add({ type: "notice", text: this.texts.gone }, true);
+    this.log.add({ type: "notice", text: this.texts.gone }, true);
     this.#composer.draft = [this.#composer.draft, ...unsent].filter(Boolean).join("\n");
   }
 
