@@ -5,21 +5,19 @@ export class Farewell {
   ended = false;
   #view;
 
-  /** @param view {root, texts, panel, conversation, build(), begin(), reset()} */
+  /** @param view {root, texts, panel, conversation, build(), begin(), reset(), load()} */
   constructor(view) {
     this.#view = view;
   }
 
   async askToRestart() {
-    const { confirmRestart, confirmRestartText, restart, cancel } = this.#view.texts;
-    if (await this.#confirm(confirmRestart, confirmRestartText, restart, cancel)) {
+    if (await this.#confirm("confirmRestart", "restart")) {
       await this.startOver();
     }
   }
 
   async askToErase() {
-    const { confirmErase, confirmEraseText, erase, cancel } = this.#view.texts;
-    if ((await this.#confirm(confirmErase, confirmEraseText, erase, cancel)) && (await this.#erase())) {
+    if ((await this.#confirm("confirmErase", "erase")) && (await this.#erase())) {
       this.sayErased();
     }
   }
@@ -49,10 +47,11 @@ export class Farewell {
     });
   }
 
-  async #confirm(...words) {
+  async #confirm(question, agree) {
+    const { root, texts } = this.#view;
     try {
-      const { confirm } = await import("./confirm.js");
-      return await confirm(this.#view.root, ...words);
+      const [{ confirm }] = await Promise.all([import("./confirm.js"), this.#view.load()]);
+      return await confirm(root, texts, question, agree);
     } catch {
       this.#view.panel.trouble(this.#view.texts.opening, this.#view.texts.close, () => this.#view.panel.trouble(""));
       return false;
@@ -65,8 +64,8 @@ export class Farewell {
       this.#view.reset();
       return true;
     } catch {
-      const { eraseFailed, erase } = this.#view.texts;
-      this.#view.panel.trouble(eraseFailed, erase, () => this.askToErase());
+      const { opening, erase } = this.#view.texts;
+      this.#view.panel.trouble(opening, erase, () => this.askToErase());
       return false;
     }
   }

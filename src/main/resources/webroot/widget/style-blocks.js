@@ -55,6 +55,12 @@ summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-weight: 500; 
 .handoff a { display: inline-grid; align-items: center; margin-block-start: 4px; text-decoration: none; }
 .links a { display: inline-block; padding: 10px 0; color: var(--accent); text-underline-offset: 3px; }
 
+.confirm { width: min(400px, calc(100vw - 32px)); padding: 24px; border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); color: var(--text); box-shadow: var(--shadow); }
+.confirm::backdrop { background: rgb(10 20 18 / 45%); }
+.confirm h3 { margin-block-end: 8px; font-size: 18px; font-weight: 600; }
+.confirm .downloads { justify-content: flex-end; margin-block-start: 20px; }
+
+.downloads { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 16px; }
 @container panel (min-width: 620px) {
   .comparison .grid { display: block; border: 1px solid var(--line); border-radius: 14px; background: var(--surface); overflow: hidden; }
   .comparison .head, .comparison .row { display: grid; grid-template-columns: minmax(112px, 1.5fr) repeat(2, minmax(0, 1.1fr)) minmax(62px, 0.5fr) repeat(2, minmax(0, 1.15fr)); gap: 0 10px; padding: 14px 18px; border: 0; border-radius: 0; }
@@ -79,5 +85,9 @@ summary { min-height: 44px; padding: 10px 0; cursor: pointer; font-weight: 500; 
   .schedule .head span:nth-child(n + 3), .schedule .figure { text-align: end; }
   .schedule .key { display: none; }
   .schedule .principal, .schedule .interest, .schedule .balance { grid-column: auto; font-size: 15px; color: inherit; }
+}
+@media print {
+  .root, .panel, .body, .main, .log { display: block; height: auto; overflow: visible; }
+  header, .progress, .tail, .ahead, .trouble, .composer, .launcher { display: none !important; }
 }
 `;

@@ -161,20 +161,11 @@ textarea:focus-visible { outline-offset: 0; }
 .calendar::-webkit-datetime-edit { display: none; }
 .calendar::-webkit-calendar-picker-indicator { margin: 0; width: 20px; height: 20px; }
 .disclosure { padding: 4px 16px calc(10px + env(safe-area-inset-bottom)); background: var(--surface); font-size: 13px; color: var(--soft); text-align: center; text-wrap: balance; }
-.downloads { display: flex; flex-wrap: wrap; gap: 8px; margin-block-start: 16px; }
 .block { width: 100%; }
-.confirm { width: min(400px, calc(100vw - 32px)); padding: 24px; border: 1px solid var(--line); border-radius: var(--round); background: var(--surface); color: var(--text); box-shadow: var(--shadow); }
-.confirm::backdrop { background: rgb(10 20 18 / 45%); }
-.confirm h3 { margin-block-end: 8px; font-size: 18px; font-weight: 600; }
-.confirm .downloads { justify-content: flex-end; margin-block-start: 20px; }
 @media (prefers-reduced-motion: reduce) { *, *::before { animation: none !important; transition: none !important; } }
 @media (forced-colors: active) {
   .bubble, .round, .button, .launcher { border: 1px solid; }
   .bar, .dot { background: CanvasText; }
   .button[aria-pressed="true"] { border-width: 3px; }
-}
-@media print {
-  .root, .panel, .body, .main, .log { display: block; height: auto; overflow: visible; }
-  header, .progress, .tail, .ahead, .trouble, .composer, .launcher { display: none !important; }
 }
 `;

@@ -1,6 +1,10 @@
 /** The texts that are needed after the first paint: blocks, figures, charts, and what the menu leads to. By language tag. */
 
 const HANS = {
+  confirmRestart: "重新开始？",
+  confirmRestartText: "现在的对话和其中的信息会从服务器上删除，然后开始新的对话。",
+  confirmErase: "删除您的信息？",
+  confirmEraseText: "对话、您说过的数字和起草的申请书都会从服务器上删除，不能恢复。",
   comparison: "方案比较",
   affordable: "您每月可承担约 {amount}",
   paymentNow: "现在每期要还 {amount}",
@@ -69,6 +73,10 @@ const HANS = {
 };
 
 const HANT = {
+  confirmRestart: "重新開始？",
+  confirmRestartText: "現在的對話和其中的資料會從伺服器上刪除，然後開始新的對話。",
+  confirmErase: "刪除您的資料？",
+  confirmEraseText: "對話、您說過的數字和起草的申請書都會從伺服器上刪除，無法復原。",
   comparison: "方案比較",
   affordable: "您每月可承擔約 {amount}",
   paymentNow: "現在每期要還 {amount}",
@@ -137,6 +145,10 @@ const HANT = {
 };
 
 const ENGLISH = {
+  confirmRestart: "Start again?",
+  confirmRestartText: "This conversation and what is in it are deleted from the server, then a new one begins.",
+  confirmErase: "Delete your data?",
+  confirmEraseText: "The conversation, your figures and the drafted proposal are deleted from the server for good.",
   comparison: "The options compared",
   affordable: "You can afford about {amount} a month",
   paymentNow: "Each payment is {amount} at present",

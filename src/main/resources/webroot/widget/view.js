@@ -102,6 +102,11 @@ export class View {
     await this.conversation.open(this.#language);
   }
 
+  /** Loads what blocks and questions need. */
+  load() {
+    return this.#asides.load();
+  }
+
   /** Tells the host page. */
   tell(name, detail) {
     this.#page(name, detail);

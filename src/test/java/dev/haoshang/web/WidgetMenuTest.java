@@ -180,6 +180,8 @@ class WidgetMenuTest {
         try (Visitor visitor = visitor(borrower, "zh-CN", 1280, 800)) {
             visitor.page().context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
 
+            assertThat(visitor.reply()).containsText("您现在最担心的是什么");
+
             open(visitor, "copy");
             assertThat(visitor.seen("told")).hasText("已复制");
             assertTrue(clipboard(visitor).startsWith("您现在最担心的是什么"), clipboard(visitor));
@@ -241,6 +243,24 @@ class WidgetMenuTest {
             visitor.page().reload();
             assertThat(visitor.page().locator("[data-status=live]")).hasCount(1);
             assertThat(visitor.seen("feedback")).hasCount(0);
+        }
+    }
+
+    @Test
+    void erasesEverythingOnlyAfterAQuestion() {
+        Borrower borrower = Borrower.open(http, "zh-Hans").press("value:yes");
+        try (Visitor visitor = visitor(borrower, "zh-CN", 1280, 800)) {
+            assertThat(visitor.reply()).containsText("您现在最担心的是什么");
+            open(visitor, "erase");
+            assertThat(visitor.seen("confirm")).containsText("不能恢复");
+            visitor.assertAccessible(ColorScheme.LIGHT, ColorScheme.DARK);
+
+            visitor.seen("agree").click();
+
+            assertThat(visitor.seen("trouble")).containsText("您的信息已经删除");
+            assertThat(visitor.seen("said-bot")).hasCount(0);
+            assertEquals(404, borrower.get("/facts").status());
+            assertEquals(List.of(), visitor.complaints());
         }
     }
 
