@@ -10,11 +10,10 @@ function newId() {
 }
 
 /**
- * The listener is told: begun() when a talk starts from nothing; event(event, isNew) for what is to be seen, where isNew
- * is false for what was there before the page; state(); waiting() when the outbox changed; status(status);
- * proposal(event); refused(id, problem); unopened(problem) when no talk could be opened; gone(unsent) with the words
- * never delivered; ended() when the person had everything erased, with the receipt still to be read; erased() when another
- * tab ended the talk.
+ * The listener is told: begun() when a talk starts from nothing; event(event, isNew), not new where it was there before the
+ * page; state(); waiting() when the outbox changed; status(status); proposal(event); refused(id, problem);
+ * unopened(problem); gone(unsent) with the words never delivered; ended() when all was erased and the receipt is to be
+ * read; erased() when another tab ended the talk.
  */
 export class Conversation {
   talk = new Talk();

@@ -119,7 +119,7 @@ export class Log {
     }
   }
 
-  /** The end, but never past the beginning of the reply to the person's last words, so that a long one is read from there. */
+  /** The end, but never past the beginning of the newest reply: a long one is read from there. */
   #goal() {
     const end = this.#scroller.scrollHeight - this.#scroller.clientHeight;
     const waiting = this.#tail.querySelector(".user");
@@ -158,7 +158,7 @@ export class Log {
     );
   }
 
-  /** Words with a button that copies them. It is no stop for the Tab key: there would be one for each reply; the menu copies too. */
+  /** Words with a button that copies them; no Tab stop, as each reply has one and the menu copies too. */
   #reply(who, text) {
     return element(
       "div",

@@ -149,7 +149,7 @@ export class Panel {
     }
   }
 
-  /** Escape goes back one step; while the panel covers everything, Tab stays within it. */
+  /** Escape goes back one step; Tab stays within a panel that covers everything. */
   #key(event, actions) {
     if (event.key === "Escape" && !event.isComposing) {
       if (this.#menu.hidden) {

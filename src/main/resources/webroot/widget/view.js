@@ -200,7 +200,7 @@ export class View {
     };
   }
 
-  /** The talk's language once there is a talk: what is said and what is around it go together. */
+  /** The talk's language once there is a talk. */
   #wantedLanguage() {
     const { chosenLanguage, talk } = this.conversation;
     return nearest(talk.state?.language, chosenLanguage, this.#host.getAttribute("language"), ...navigator.languages);

@@ -166,7 +166,7 @@ class WidgetHostTest {
                 }
             }
         }
-        assertTrue(files.size() > 10 && all.size() <= 30 * 1024, files.size() + " files, " + all.size() + " bytes");
+        assertTrue(files.size() > 10 && all.size() <= 30_000, files.size() + " files, " + all.size() + " bytes");
     }
 
     @Test
