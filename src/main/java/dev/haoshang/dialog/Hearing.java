@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
  * one message.
  */
 final class Hearing {
-    /** The slot for words such as "let us go on", with which a person turns back from care to the plan; never kept. */
-    private static final String TURNING_BACK = "turning_back";
-
-    private static final double LIKELY = 0.7;
     private static final double CERTAIN = 0.9;
 
     /** What says that there is no answer; beside a value it means something else. */
@@ -25,11 +21,10 @@ final class Hearing {
             "(?:我|都|还|還|暂时|暫時|现在|現在|手上|手边|手邊|什么|什麼|啥|也)*(?:没有|沒有|没|沒|无|無)[^吗嗎?？]{0,6}"
                     + "|(?i:(?:sorry,? )?(?:no|none|nothing|i have no|i have none|i don't have|i do not have|not)(?: [a-z']+){0,4}[.!]?)");
 
-    /** The canonical form of a sum of money. */
-    private static final Pattern SUM = Pattern.compile("[0-9]+\\.[0-9]{2}");
-
     private final Turn turn;
     private final Event.Heard heard;
+    private final Care care;
+    private final Stating stating;
     private final String intent;
     private final boolean wasEnded;
     private final boolean wasDeclined;
@@ -37,6 +32,8 @@ final class Hearing {
     Hearing(Turn turn, Event.Heard heard) {
         this.turn = turn;
         this.heard = heard;
+        this.care = new Care(turn, heard);
+        this.stating = new Stating(turn, heard);
         this.intent = heard.likeliest().intent();
         this.wasEnded = turn.asking.isEmpty() && !turn.inCare;
         this.wasDeclined = turn.declined();
@@ -45,13 +42,13 @@ final class Hearing {
     void respond() {
         turn.language = heard.language();
         if (heard.danger() == Event.Danger.CRISIS) {
-            care();
+            care.begin();
             return;
         }
         if (new Rights(turn).act(heard)) {
             return;
         }
-        if (turn.inCare && !turnsBack()) {
+        if (turn.inCare && !care.turnsBack()) {
             turn.stayInCare();
             return;
         }
@@ -59,59 +56,24 @@ final class Hearing {
             turn.returnFromCare();
         }
         if (isIntent("care_crisis")) {
-            askSoftly();
+            if (!wasDeclined) {
+                new Noting(turn, heard.sequence(), false).take(stating.values());
+            }
+            care.askSoftly();
             return;
         }
         converse();
     }
 
-    /** Words that only resemble a crisis: the plan waits for one turn, and help is named without taking it for certain. */
-    private void askSoftly() {
-        if (!wasDeclined) {
-            new Noting(turn, heard.sequence(), false).take(values());
-        }
-        turn.say(Phrase.CARE_ASK, Map.of(), List.of(turn.choice(Phrase.CHOICE_CONTINUE, Choice.INTENT + "plan_start")));
-    }
-
-    /** Stops the plan; nothing but help is said until the person turns back. */
-    private void care() {
-        turn.inCare = true;
-        turn.asking = "";
-        turn.clarifying = List.of();
-        Answer answer = turn.script.answers().get("care_crisis");
-        int told = turn.told.getOrDefault("care_crisis", 0);
-        if (answer == null || told >= answer.says().size()) {
-            turn.say(Phrase.CARE_STAY);
-        } else {
-            turn.answer("care_crisis", List.of());
-        }
-    }
-
-    /** Only what is clearly about the plan again leads out of care: a value for it, or meanings that most likely are. */
-    private boolean turnsBack() {
-        boolean stated = heard.values().stream()
-                .map(Event.Stated::slot)
-                .anyMatch(slot -> !slot.isEmpty() && !Rights.concerns(slot));
-        double meant = heard.guesses().stream()
-                .filter(guess -> isBusiness(guess.intent()))
-                .mapToDouble(Event.Guess::probability)
-                .sum();
-        return heard.danger() == Event.Danger.NONE
-                && (stated || (heard.sure() && isBusiness(intent) && meant >= LIKELY));
-    }
-
-    private static boolean isBusiness(String intent) {
-        return intent.startsWith("plan_") || intent.startsWith("ask_") || intent.startsWith("ops_");
-    }
-
     private void converse() {
-        if (onlyTurnsBack()) {
+        if (care.onlyTurnsBack(stating.values())) {
             Walk.from(turn);
             return;
         }
         List<String> clarified = turn.clarifying;
         turn.clarifying = List.of();
-        List<Event.Stated> values = clarified.isEmpty() ? withActs(values()) : values();
+        // While two meanings are offered, a bare yes or no belongs to those.
+        List<Event.Stated> values = clarified.isEmpty() ? stating.answers() : stating.values();
         Noting noting = new Noting(turn, heard.sequence(), isIntent("plan_correct")).take(values);
         if (wasDeclined && noting.learnt()) {
             turn.reopen();
@@ -134,75 +96,6 @@ final class Hearing {
         } else {
             misunderstood();
         }
-    }
-
-    /** "Let us go on" and nothing that could be noted: the open question is asked again, and these words are no answer to it. */
-    private boolean onlyTurnsBack() {
-        return heard.values().stream().anyMatch(value -> value.slot().equals(TURNING_BACK))
-                && values().stream()
-                        .map(Event.Stated::slot)
-                        .flatMap(name -> turn.script.slot(name).stream())
-                        .allMatch(slot -> slot.type() == Slot.Type.TEXT);
-    }
-
-    /** The stated values; one without a slot corrects what was noted last. */
-    private List<Event.Stated> values() {
-        return heard.values().stream()
-                .filter(value -> !Rights.concerns(value.slot()) && !value.slot().equals(TURNING_BACK))
-                .map(value -> value.slot().isEmpty() ? placed(value) : value)
-                .toList();
-    }
-
-    /** A value without a slot corrects what was noted last, or is the sum that the whole talk is about. */
-    private Event.Stated placed(Event.Stated value) {
-        Optional<String> main = turn.current()
-                .questions()
-                .map(State.Ask::slot)
-                .filter(name -> turn.script
-                        .slot(name)
-                        .filter(slot -> slot.type() == Slot.Type.MONEY)
-                        .isPresent())
-                .findFirst();
-        boolean bare = heard.onlyValues() && SUM.matcher(value.value()).matches();
-        String slot = isIntent("plan_correct")
-                ? turn.lastNoted
-                : main.filter(name -> bare && !turn.facts.containsKey(name)).orElse("");
-        return new Event.Stated(slot, value.value(), value.said(), value.approximate());
-    }
-
-    /** The same with what a bare yes or no says to the open question; while two meanings are offered, it belongs to those. */
-    private List<Event.Stated> withActs(List<Event.Stated> stated) {
-        List<Event.Stated> values = new ArrayList<>(stated);
-        Optional<Slot> asked = turn.askedSlot();
-        boolean open = asked.isPresent()
-                && values.stream().noneMatch(value -> value.slot().equals(turn.asking));
-        if (open && asked.get().type() == Slot.Type.YES_NO) {
-            if (isIntent("talk_affirm")) {
-                values.add(new Event.Stated(turn.asking, "yes", heard.words(), false));
-            } else if (isIntent("talk_deny") && (values.isEmpty() || !isConfirmed())) {
-                values.add(new Event.Stated(turn.asking, "no", heard.words(), false));
-            }
-        } else if (open && asked.get().type() == Slot.Type.CHOICE) {
-            pointedAt()
-                    .map(choice -> choice.id().substring(Choice.VALUE.length()))
-                    .ifPresent(value -> values.add(new Event.Stated(turn.asking, value, heard.words(), false)));
-        }
-        return values;
-    }
-
-    /** The choice that is meant by counting, or the best one by a bare yes. */
-    private Optional<Choice> pointedAt() {
-        List<Choice> shown = Walk.choices(turn).stream()
-                .filter(choice -> choice.id().startsWith(Choice.VALUE))
-                .toList();
-        Optional<Choice> counted = Ordinal.among(shown, heard.words());
-        boolean agreed = offersResults() && isIntent("talk_affirm") && !shown.isEmpty();
-        return counted.isPresent() || !agreed ? counted : Optional.of(shown.get(0));
-    }
-
-    /** Whether the open question confirms what is known: a no that brings the right value along is no more than a correction. */
-    private boolean isConfirmed() {
-        return turn.question().flatMap(State.Ask::denied).isPresent();
     }
 
     /** Performs an act of repair, where the message is one; true when that was all. */
@@ -306,10 +199,6 @@ final class Hearing {
     private void takeWords() {
         new Noting(turn, heard.sequence(), true)
                 .take(List.of(new Event.Stated(turn.asking, heard.words(), heard.words(), false)));
-    }
-
-    private boolean offersResults() {
-        return turn.question().map(State.Ask::offersResults).orElse(false);
     }
 
     /** Goes on with the plan, or begins it again after its end when the person wants to. */
