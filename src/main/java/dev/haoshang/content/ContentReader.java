@@ -8,20 +8,11 @@ import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Wording;
 import dev.haoshang.understanding.Example;
 import dev.haoshang.understanding.SlotReading;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +20,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Reads {@code intents/} and {@code dialogs/} of a folder into a {@link Content}, or tells every problem at once. Blocking; used by one
@@ -42,8 +32,7 @@ public final class ContentReader {
     private final Path folder;
     private final Optional<KnownIntents> known;
     private final Problems problems = new Problems();
-    private final Schemas schemas = new Schemas();
-    private final MessageDigest digest = sha256();
+    private final ContentFiles files = new ContentFiles(problems);
     private final Sources sources = new Sources();
 
     private final Map<String, Intent> intents = new LinkedHashMap<>();
@@ -139,7 +128,7 @@ public final class ContentReader {
             return Optional.empty();
         }
         each("intents", "intent", this::takeIntent);
-        String intentsFingerprint = fingerprint();
+        String intentsFingerprint = files.fingerprint();
         one("dialogs/slots.yaml", "slots", this::takeSlots);
         each("dialogs", "dialog", (name, part) -> dialogs.put(name, DialogReader.read(part)));
         each("dialogs/answers", "answer", (name, part) -> answers.put(name, TextReader.answer(part)));
@@ -156,7 +145,7 @@ public final class ContentReader {
             return Optional.empty();
         }
         return Optional.of(new Content(
-                fingerprint(),
+                files.fingerprint(),
                 intentsFingerprint,
                 intents,
                 script,
@@ -190,20 +179,20 @@ public final class ContentReader {
             sources.miss(kind);
             return;
         }
-        List<Source> texts = new ArrayList<>();
-        for (Path file : yamlFiles(directory, below)) {
+        List<ContentFiles.Source> texts = new ArrayList<>();
+        for (Path file : files.yaml(directory, below)) {
             if (!kind.equals("dialog") || !isNoDialog(file)) {
-                read(file, below + "/" + file.getFileName(), kind).ifPresent(texts::add);
+                source(file, below + "/" + file.getFileName(), kind).ifPresent(texts::add);
             }
         }
         if (kind.equals("intent")
-                && known.filter(same -> same.fingerprint().equals(fingerprint()))
+                && known.filter(same -> same.fingerprint().equals(files.fingerprint()))
                         .isPresent()) {
             labels.putAll(known.get().labels());
             return;
         }
         List<Optional<Part>> roots =
-                texts.parallelStream().map(source -> parse(source, kind)).toList();
+                texts.parallelStream().map(source -> files.parse(source, kind)).toList();
         for (Optional<Part> root : roots) {
             String path = root.map(found -> found.file().name()).orElse("");
             String id = path.replaceFirst("^.*/", "").replaceFirst("\\.yaml$", "");
@@ -235,10 +224,18 @@ public final class ContentReader {
             return;
         }
         take(
-                read(file, name, kind).flatMap(source -> parse(source, kind)),
+                source(file, name, kind).flatMap(source -> files.parse(source, kind)),
                 kind,
                 kind,
                 (id, root) -> take.accept(root));
+    }
+
+    private Optional<ContentFiles.Source> source(Path file, String name, String kind) {
+        Optional<ContentFiles.Source> read = files.read(file, name);
+        if (read.isEmpty()) {
+            sources.miss(kind);
+        }
+        return read;
     }
 
     private void take(Optional<Part> read, String kind, String id, BiConsumer<String, Part> take) {
@@ -253,85 +250,6 @@ public final class ContentReader {
         } catch (DateTimeException | IllegalArgumentException e) {
             problems.add(root, Problem.Kind.SCHEMA, "this file cannot be used: " + e.getMessage(), "change the value");
             sources.miss(kind);
-        }
-    }
-
-    /**
-     * A file's text.
-     *
-     * @param name its path from the content folder
-     */
-    private record Source(String name, String text) {}
-
-    /** Any thread: many files are read side by side. */
-    private Optional<Part> parse(Source source, String kind) {
-        return YamlFile.read(source.name(), source.text(), problems).filter(root -> schemas.fits(root, kind, problems));
-    }
-
-    private Optional<Source> read(Path file, String name, String kind) {
-        byte[] bytes;
-        try {
-            bytes = Files.readAllBytes(file);
-        } catch (IOException e) {
-            problems.add(Problem.ofFile(
-                    name, Problem.Kind.FILE, "the file cannot be read", "check that it is a file and may be read"));
-            sources.miss(kind);
-            return Optional.empty();
-        }
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
-        CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
-        String text = out.flip().toString();
-        if (result.isError()) {
-            int line = (int) text.chars().filter(sign -> sign == '\n').count() + 1;
-            int column = text.length() - text.lastIndexOf('\n');
-            problems.add(new Problem(
-                    name, line, column, Problem.Kind.FILE, "the file is not UTF-8 from here on", "save it as UTF-8"));
-            sources.miss(kind);
-            return Optional.empty();
-        }
-        return Optional.of(new Source(name, text));
-    }
-
-    private List<Path> yamlFiles(Path directory, String below) {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> all = files.filter(file -> !isHidden(file)).sorted().toList();
-            for (Path file : all) {
-                if (file.toString().endsWith(".yml")) {
-                    String name = below + "/" + file.getFileName();
-                    problems.add(Problem.ofFile(
-                            name, Problem.Kind.FILE, "only files that end in .yaml are read", "rename it"));
-                }
-            }
-            return all.stream()
-                    .filter(file -> file.toString().endsWith(".yaml"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + directory, e);
-        }
-    }
-
-    /** What an editing program puts beside a file while it is open, as a lock, is no content. */
-    private static boolean isHidden(Path file) {
-        return file.getFileName().toString().startsWith(".");
-    }
-
-    /** The fingerprint of what was read so far. */
-    private String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 cannot be cloned", e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }
