@@ -10,188 +10,128 @@ import dev.haoshang.repayment.ProposalStatus;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A proposal is drafted, confirmed, sent, answered and replaced, and says so. */
 class ProposalLifeTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
-
-    private Talk.Outcome outcome = Talk.open(Shipped.knowledge(), "conversation-1", "zh-Hans", "", NOW, Shipped.TODAY);
-    private long last = outcome.events().size();
+    private final Chat chat = Chat.consented();
 
     @BeforeEach
     void draft() {
-        choose("value:yes");
-        say("借呗欠三万五，逾期20天，利率14.6%，还剩12期，上个月失业，估计半年，每个月最多还两千，收入5500，必须花3000，其他债没有");
-        proceed();
-    }
-
-    /** Confirms the figures, chooses instalments and passes over what else is asked until a draft is there to be confirmed. */
-    private void proceed() {
-        for (int turn = 0; turn < 12 && !asking().equals("proposal_confirmed"); turn++) {
-            switch (asking()) {
-                case "figures_confirmed" -> choose("value:yes");
-                case "desired_option" -> choose("value:instalment");
-                default -> choose("intent:talk_skip");
-            }
-        }
-    }
-
-    private String asking() {
-        return outcome.memory().talk().asking();
-    }
-
-    private void say(String text) {
-        receive(new UserMessage.Text("m", text));
-    }
-
-    private void choose(String choice) {
-        receive(new UserMessage.Choice("m", choice));
-    }
-
-    private void receive(UserMessage message) {
-        outcome = Talk.receive(
-                Shipped.knowledge(),
-                "conversation-1",
-                Memory.fromJson(outcome.memory().toJson()),
-                message,
-                last,
-                NOW,
-                Shipped.TODAY);
-        last += outcome.events().size();
-    }
-
-    private String said() {
-        return outcome.events().stream()
-                .map(event -> new JsonObject(event.json()))
-                .filter(event -> "bot".equals(event.getString("by")))
-                .map(event -> event.getString("text"))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private List<JsonObject> proposals() {
-        return outcome.events().stream()
-                .map(event -> new JsonObject(event.json()))
-                .filter(event -> "proposal".equals(event.getString("type")))
-                .toList();
-    }
-
-    private Drafted drafted() {
-        return outcome.memory().drafted();
+        chat.say("借呗欠三万五，逾期20天，利率14.6%，还剩12期，上个月失业，估计半年，每个月最多还两千，收入5500，必须花3000，其他债没有");
+        chat.proceedToDraft();
     }
 
     private String file(ProposalFormat format) {
         ProposalFile file = new Proposals(new LetterPdf(1), Optional.empty())
-                .render(Shipped.knowledge().content(), outcome.memory(), format)
+                .render(Shipped.knowledge().content(), chat.outcome().memory(), format)
                 .orElseThrow();
         return new String(file.content(), StandardCharsets.UTF_8);
     }
 
     @Test
     void isDraftedFirstAndAsksTheBorrowerToReadIt() {
-        assertEquals(ProposalStatus.DRAFTED, drafted().status());
-        assertTrue(said().contains("请从头读一遍"), said());
+        assertEquals(ProposalStatus.DRAFTED, chat.drafted().status());
+        assertTrue(chat.said().contains("请从头读一遍"), chat.said());
     }
 
     @Test
     void isConfirmedSentAndAnsweredAsTheBorrowerTells() {
-        say("确认");
-        assertEquals("confirmed", proposals().get(0).getString("status"));
+        chat.say("确认");
+        assertEquals("confirmed", chat.events("proposal").get(0).getString("status"));
 
-        say("已经发了");
-        assertEquals("sent", proposals().get(0).getString("status"));
+        chat.say("已经发了");
+        assertEquals("sent", chat.events("proposal").get(0).getString("status"));
 
-        say("他们没同意");
-        assertEquals("refused", proposals().get(0).getString("status"));
+        chat.say("他们没同意");
+        assertEquals("refused", chat.events("proposal").get(0).getString("status"));
     }
 
     @Test
     void isNoLongerSentWhenTheBorrowerTakesThatBack() {
-        say("确认");
-        say("已经发了");
+        chat.say("确认");
+        chat.say("已经发了");
 
-        receive(new UserMessage.Set("m", "proposal_sent", "no"));
+        chat.fill("proposal_sent", "no");
 
-        assertEquals(ProposalStatus.CONFIRMED, drafted().status());
+        assertEquals(ProposalStatus.CONFIRMED, chat.drafted().status());
     }
 
     @Test
     void saysWhatChangedInANewVersion() {
-        say("不对，收入是五千");
-        proceed();
+        chat.say("不对，收入是五千");
+        chat.proceedToDraft();
 
-        assertEquals(2, drafted().version());
-        assertTrue(said().contains("每月收入 5,500 元 → 5,000 元"), said());
-        assertTrue(said().contains("这是第 2 版"), said());
+        assertEquals(2, chat.drafted().version());
+        assertTrue(chat.said().contains("每月收入 5,500 元 → 5,000 元"), chat.said());
+        assertTrue(chat.said().contains("这是第 2 版"), chat.said());
         List<String> changed =
-                drafted().changes().stream().map(Drafted.Change::name).toList();
+                chat.drafted().changes().stream().map(Drafted.Change::name).toList();
         assertTrue(changed.contains("monthly_income"), changed.toString());
     }
 
     @Test
     void namesThePaymentsThatFollowFromTheChange() {
-        say("不对，还欠两万");
-        proceed();
+        chat.say("不对，还欠两万");
+        chat.proceedToDraft();
 
         List<String> changed =
-                drafted().changes().stream().map(Drafted.Change::name).toList();
+                chat.drafted().changes().stream().map(Drafted.Change::name).toList();
         assertTrue(changed.containsAll(List.of("balance", "plan_payment", "plan_total")), changed.toString());
     }
 
     @Test
     void keepsItsVersionWhenTheFiguresAreTheSameAgain() {
-        say("不对，收入是五千");
-        say("不对，收入是五千五");
-        proceed();
+        chat.say("不对，收入是五千");
+        chat.say("不对，收入是五千五");
+        chat.proceedToDraft();
 
-        assertEquals(1, drafted().version());
-        assertFalse(said().contains("第 2 版"), said());
+        assertEquals(1, chat.drafted().version());
+        assertFalse(chat.said().contains("第 2 版"), chat.said());
     }
 
     @Test
     void remembersHowFarTheReplacedVersionHadCome() {
-        say("确认");
-        say("已经发了");
+        chat.say("确认");
+        chat.say("已经发了");
 
-        say("不对，收入是五千");
-        proceed();
+        chat.say("不对，收入是五千");
+        chat.proceedToDraft();
 
         assertEquals(
                 List.of(ProposalStatus.SENT),
-                drafted().earlier().stream().map(Drafted.Earlier::status).toList());
-        assertEquals(ProposalStatus.DRAFTED, drafted().status());
+                chat.drafted().earlier().stream().map(Drafted.Earlier::status).toList());
+        assertEquals(ProposalStatus.DRAFTED, chat.drafted().status());
     }
 
     @Test
     void tellsTheLenderThatItReplacesARequestTheySawBefore() {
-        say("确认");
-        say("已经发了");
+        chat.say("确认");
+        chat.say("已经发了");
 
-        say("不对，收入是五千");
-        proceed();
+        chat.say("不对，收入是五千");
+        chat.proceedToDraft();
 
         assertTrue(file(ProposalFormat.HTML).contains("本申请替代我2026年11月22日提出的申请"));
     }
 
     @Test
     void doesNotMentionAnEarlierDraftThatNobodySaw() {
-        say("不对，收入是五千");
-        proceed();
+        chat.say("不对，收入是五千");
+        chat.proceedToDraft();
 
         assertFalse(file(ProposalFormat.HTML).contains("本申请替代"));
     }
 
     @Test
     void tellsItsLifeToPrograms() {
-        say("确认");
-        say("已经发了");
-        say("不对，收入是五千");
-        proceed();
+        chat.say("确认");
+        chat.say("已经发了");
+        chat.say("不对，收入是五千");
+        chat.proceedToDraft();
 
         JsonObject json = new JsonObject(file(ProposalFormat.JSON));
 
@@ -207,11 +147,11 @@ class ProposalLifeTest {
     void isWrittenShorterWithoutAskingForTheFiguresAgain() {
         int full = file(ProposalFormat.HTML).length();
 
-        choose("set:letter_length=short");
+        chat.choose("set:letter_length=short");
 
-        assertEquals("proposal_confirmed", asking());
-        assertEquals(2, drafted().version());
-        assertTrue(said().contains("申请书的长短 完整 → 简短"), said());
+        assertEquals("proposal_confirmed", chat.asking());
+        assertEquals(2, chat.drafted().version());
+        assertTrue(chat.said().contains("申请书的长短 完整 → 简短"), chat.said());
         assertTrue(file(ProposalFormat.HTML).length() < full);
         assertTrue(file(ProposalFormat.HTML).contains("三、请求")
                 && file(ProposalFormat.HTML).contains("四、请书面答复"));
@@ -219,15 +159,15 @@ class ProposalLifeTest {
 
     @Test
     void isWrittenInAPlainerToneWhenTheBorrowerSaysSo() {
-        say("语气平实一点");
+        chat.say("语气平实一点");
 
-        assertTrue(file(ProposalFormat.HTML).contains("我想把剩下的欠款分"), said());
+        assertTrue(file(ProposalFormat.HTML).contains("我想把剩下的欠款分"), chat.said());
         assertFalse(file(ProposalFormat.HTML).contains("恳请将剩余欠款"));
     }
 
     @Test
     void readsMemoriesOfProposalsWithoutALife() {
-        JsonObject memory = new JsonObject(outcome.memory().toJson());
+        JsonObject memory = new JsonObject(chat.outcome().memory().toJson());
         List.of("status", "since", "changes", "earlier").forEach(memory.getJsonObject("drafted")::remove);
 
         Drafted read = Memory.fromJson(memory.encode()).drafted();

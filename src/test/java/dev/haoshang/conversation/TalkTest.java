@@ -12,7 +12,6 @@ import dev.haoshang.dialog.Script;
 import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.State;
 import io.vertx.core.json.JsonObject;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,45 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** One turn: what is written of it, and what is not. */
 class TalkTest {
-    private static final Instant NOW = Instant.parse("2026-11-22T04:00:00Z");
-
-    private Knowledge knowledge = Shipped.knowledge();
-    private Talk.Outcome outcome = Talk.open(knowledge, "conversation-1", "zh-Hans", "", NOW, Shipped.TODAY);
-    private long last = outcome.events().size();
-
-    private List<JsonObject> receive(UserMessage message) {
-        outcome = Talk.receive(
-                knowledge,
-                "conversation-1",
-                Memory.fromJson(outcome.memory().toJson()),
-                message,
-                last,
-                NOW,
-                Shipped.TODAY);
-        last += outcome.events().size();
-        return events();
-    }
-
-    private List<JsonObject> say(String text) {
-        return receive(new UserMessage.Text("m", text));
-    }
-
-    private List<JsonObject> events() {
-        return outcome.events().stream()
-                .map(event -> new JsonObject(event.json()))
-                .toList();
-    }
+    private final Chat chat = Chat.opened();
 
     private String written() {
-        return outcome.events() + outcome.memory().toJson();
-    }
-
-    private static String said(List<JsonObject> events, String by) {
-        StringBuilder texts = new StringBuilder();
-        for (JsonObject event : events) {
-            texts.append(by.equals(event.getString("by")) ? event.getString("text") + "\n" : "");
-        }
-        return texts.toString();
+        return chat.outcome().events() + chat.outcome().memory().toJson();
     }
 
     @ParameterizedTest
@@ -75,31 +39,28 @@ class TalkTest {
                 "zhang.san@example.com"
             })
     void writesNoPrivateDataAnywhereAndSaysSo(String secret) {
-        List<JsonObject> events = say("我的资料是" + secret + "，欠三万五");
+        chat.say("我的资料是" + secret + "，欠三万五");
 
         assertFalse(written().contains(secret), secret);
         assertFalse(written().contains(secret.replace(" ", "")), secret);
-        JsonObject notice = events.stream()
-                .filter(event -> "notice".equals(event.getString("type")))
-                .findFirst()
-                .orElseThrow();
+        JsonObject notice = chat.events("notice").get(0);
         assertEquals("private_data_masked", notice.getString("code"));
-        assertEquals("35000.00", outcome.memory().talk().facts().get("balance").value());
+        assertEquals("35000.00", chat.fact("balance"));
     }
 
     @Test
     void writesNoPrivateDataThatAnswersAFreeQuestion() {
-        receive(new UserMessage.Choice("m", "value:yes"));
+        chat.choose("value:yes");
 
-        say("担心他们打我妈电话13812345678");
+        chat.say("担心他们打我妈电话13812345678");
 
-        assertEquals("main_worry", outcome.memory().talk().lastNoted());
+        assertEquals("main_worry", chat.outcome().memory().talk().lastNoted());
         assertFalse(written().contains("13812345678"));
     }
 
     @Test
     void writesNoPrivateDataThatComesAsAFieldOrAChoice() {
-        receive(new UserMessage.Choice("m", "value:yes"));
+        chat.choose("value:yes");
 
         for (UserMessage message : List.of(
                 new UserMessage.Set("m", "balance", "13812345678"),
@@ -108,7 +69,7 @@ class TalkTest {
                 new UserMessage.Choice("m", "value:13812345678"),
                 new UserMessage.Choice("m", "intent:11010519491231002X"),
                 new UserMessage.Choice("m", "13812345678"))) {
-            receive(message);
+            chat.receive(message);
 
             assertFalse(written().contains("13812345678"), message.toString());
             assertFalse(written().contains("11010519491231002X"), message.toString());
@@ -117,14 +78,14 @@ class TalkTest {
 
     @Test
     void givesNoNoticeWhereNothingWasMasked() {
-        List<JsonObject> events = say("欠三万五，利率14.6%，每个月最多还两千");
+        chat.say("欠三万五，利率14.6%，每个月最多还两千");
 
-        assertTrue(events.stream().noneMatch(event -> "notice".equals(event.getString("type"))));
+        assertEquals(List.of(), chat.events("notice"));
     }
 
     @Test
     void writesTheBorrowersMessageFirstAndTheStateLast() {
-        List<JsonObject> events = say("我欠三万五");
+        List<JsonObject> events = chat.say("我欠三万五");
 
         assertEquals("user", events.get(0).getString("by"));
         assertEquals("m", events.get(0).getString("messageId"));
@@ -134,86 +95,72 @@ class TalkTest {
 
     @Test
     void numbersTheEventsWithoutAGapFromTurnToTurn() {
-        say("我欠三万五");
-        long before = last - outcome.events().size();
+        chat.say("我欠三万五");
+        long before = chat.last() - chat.outcome().events().size();
         long next = before;
 
-        for (StoredEvent event : outcome.events()) {
+        for (StoredEvent event : chat.outcome().events()) {
             next++;
             assertEquals(next, event.sequence());
         }
-        assertEquals(last, next);
+        assertEquals(chat.last(), next);
     }
 
     @Test
     void showsAPressedChoiceInItsOwnWords() {
-        List<JsonObject> events = receive(new UserMessage.Choice("m", "value:yes"));
+        chat.choose("value:yes");
 
-        assertEquals("同意\n", said(events, "user"));
+        assertEquals("同意", chat.said("user"));
     }
 
     @Test
     void answersAChoiceThatNobodyOfferedWithTheQuestionAgain() {
-        receive(new UserMessage.Choice("m", "value:yes"));
-        say("欠三万五");
-        String asking = outcome.memory().talk().asking();
+        chat.choose("value:yes");
+        chat.say("欠三万五");
+        String asking = chat.asking();
 
         for (String choice : List.of("value:abc", "value:", "intent:", "intent:unheard_of", "x")) {
-            receive(new UserMessage.Choice("m", choice));
+            chat.choose(choice);
 
-            assertEquals(asking, outcome.memory().talk().asking(), choice);
+            assertEquals(asking, chat.asking(), choice);
         }
     }
 
     @Test
     void showsAndForgetsAField() {
-        receive(new UserMessage.Choice("m", "value:yes"));
+        chat.choose("value:yes");
 
-        List<JsonObject> filled = receive(new UserMessage.Set("m", "monthly_income", "四千五"));
-        assertEquals(
-                "4500.00", outcome.memory().talk().facts().get("monthly_income").value());
-        assertTrue(said(filled, "user").contains("四千五"));
+        chat.fill("monthly_income", "四千五");
+        assertEquals("4500.00", chat.fact("monthly_income"));
+        assertTrue(chat.said("user").contains("四千五"));
 
-        receive(new UserMessage.Set("m", "monthly_income", ""));
-        assertFalse(outcome.memory().talk().facts().containsKey("monthly_income"));
-        assertTrue(events().stream()
-                .anyMatch(event -> "fact".equals(event.getString("type")) && event.getValue("value") == null));
+        chat.fill("monthly_income", "");
+        assertFalse(chat.outcome().memory().talk().facts().containsKey("monthly_income"));
+        assertTrue(chat.events("fact").stream().anyMatch(event -> event.getValue("value") == null));
     }
 
     @Test
     void leadsToAProposalWithItsSchedule() {
-        proposal();
+        chat.choose("value:yes");
+        chat.say("借呗欠三万五，逾期20天，利率14.6%，还剩12期，上个月失业，估计半年，每个月最多还两千，收入5500，必须花3000，其他债没有");
 
-        JsonObject proposal = events().stream()
-                .filter(event -> "proposal".equals(event.getString("type")))
-                .findFirst()
-                .orElseThrow();
+        chat.proceedToDraft();
+
+        JsonObject proposal = chat.events("proposal").get(0);
         assertEquals("instalment", proposal.getString("option"));
-        assertEquals(1, outcome.memory().drafted().version());
-    }
-
-    private void proposal() {
-        receive(new UserMessage.Choice("m", "value:yes"));
-        say("借呗欠三万五，逾期20天，利率14.6%，还剩12期，上个月失业，估计半年，每个月最多还两千，收入5500，必须花3000，其他债没有");
-        for (int turn = 0; turn < 12 && outcome.memory().drafted().version() == 0; turn++) {
-            switch (outcome.memory().talk().asking()) {
-                case "figures_confirmed" -> receive(new UserMessage.Choice("m", "value:yes"));
-                case "desired_option" -> receive(new UserMessage.Choice("m", "value:instalment"));
-                default -> receive(new UserMessage.Choice("m", "intent:talk_skip"));
-            }
-        }
+        assertEquals(1, chat.drafted().version());
     }
 
     @Test
     void goesOnUnderContentInWhichTheOpenQuestionIsGone() {
-        receive(new UserMessage.Choice("m", "value:yes"));
-        say("欠三万五");
-        knowledge = with(without(outcome.memory().talk().state()));
+        chat.choose("value:yes");
+        chat.say("欠三万五");
+        chat.goOnWith(with(without(chat.outcome().memory().talk().state())));
 
-        say("嗯嗯");
+        chat.say("嗯嗯");
 
-        assertEquals("35000.00", outcome.memory().talk().facts().get("balance").value());
-        assertFalse(said(events(), "bot").isBlank());
+        assertEquals("35000.00", chat.fact("balance"));
+        assertFalse(chat.said().isBlank());
     }
 
     /** The shipped plan without one question. */
@@ -277,8 +224,8 @@ class TalkTest {
 
     @Test
     void showsAFactWhoseSlotHasAnotherTypeNow() {
-        receive(new UserMessage.Choice("m", "value:yes"));
-        say("我上个月失业");
+        chat.choose("value:yes");
+        chat.say("我上个月失业");
         Script script = Shipped.knowledge().content().script();
         Map<String, Slot> slots = new HashMap<>(script.slots());
         Slot kind = slots.get("hardship_kind");
@@ -297,6 +244,7 @@ class TalkTest {
         Script changed = new Script(
                 script.start(), script.dialogs(), slots, script.answers(), script.phrases(), script.labels());
 
-        assertTrue(FactView.all(changed, outcome.memory().talk()).encode().contains("job_loss"));
+        assertTrue(
+                FactView.all(changed, chat.outcome().memory().talk()).encode().contains("job_loss"));
     }
 }
