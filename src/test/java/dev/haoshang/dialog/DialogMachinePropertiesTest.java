@@ -96,8 +96,9 @@ class DialogMachinePropertiesTest {
     private static boolean isWaiting(Step step) {
         Snapshot at = step.next();
         boolean asks = !at.asking().isEmpty();
-        boolean pending = step.actions().stream().anyMatch(Action.Perform.class::isInstance);
-        boolean ended = SCRIPT.dialogs().get("plan").states().get(at.state()) instanceof State.End;
+        State state = SCRIPT.dialogs().get("plan").state(at.state());
+        boolean pending = state instanceof State.Do; // asked for in this step, or in one before
+        boolean ended = state instanceof State.End;
         return at.inCare() || asks || pending || ended;
     }
 
