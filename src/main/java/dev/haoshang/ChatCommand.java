@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,8 +66,7 @@ final class ChatCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static @org.jspecify.annotations.Nullable String prompt(PrintWriter out, BufferedReader in)
-            throws IOException {
+    private static @Nullable String prompt(PrintWriter out, BufferedReader in) throws IOException {
         out.print("> ");
         out.flush();
         return in.readLine();

@@ -7,6 +7,7 @@ import dev.haoshang.repayment.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -66,7 +67,7 @@ record Amounts(OptionTexts texts, String language) {
     }
 
     private String fill(Wording wording, Map<String, String> values) {
-        Map<String, String> shown = new java.util.HashMap<>();
+        Map<String, String> shown = new HashMap<>();
         values.forEach((name, value) -> shown.put(name, show(name, value)));
         return fillWith(wording, shown);
     }

@@ -1,6 +1,7 @@
 package dev.haoshang.dialog;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -32,7 +33,7 @@ final class Ordinal {
             int position = CHINESE_NUMERALS.indexOf(numeral);
             return Optional.of(position >= 0 ? position + 1 : Character.digit(numeral.charAt(0), 10));
         }
-        Matcher english = ENGLISH.matcher(words.toLowerCase(java.util.Locale.ROOT));
+        Matcher english = ENGLISH.matcher(words.toLowerCase(Locale.ROOT));
         return english.matches()
                 ? Optional.of(english.group(1))
                         .map(word -> ENGLISH_NUMERALS.getOrDefault(word, Character.digit(word.charAt(0), 10)))

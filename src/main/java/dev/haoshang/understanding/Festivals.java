@@ -1,9 +1,11 @@
 package dev.haoshang.understanding;
 
 import com.ibm.icu.util.ChineseCalendar;
+import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Date;
 
 /** The days of the festivals people reckon by; those of the lunar calendar by ICU's Chinese calendar. */
 final class Festivals {
@@ -26,8 +28,8 @@ final class Festivals {
 
     private static LocalDate lunar(int year, int month, int day) {
         ChineseCalendar calendar = new ChineseCalendar();
-        calendar.setTimeZone(com.ibm.icu.util.TimeZone.getTimeZone("Asia/Shanghai"));
-        calendar.setTime(java.util.Date.from(
+        calendar.setTimeZone(TimeZone.getTimeZone("Asia/Shanghai"));
+        calendar.setTime(Date.from(
                 LocalDate.of(year, 6, 30).atTime(12, 0).atZone(SHANGHAI).toInstant()));
         calendar.set(ChineseCalendar.MONTH, month - 1);
         calendar.set(ChineseCalendar.IS_LEAP_MONTH, 0);

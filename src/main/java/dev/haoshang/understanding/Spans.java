@@ -1,5 +1,7 @@
 package dev.haoshang.understanding;
 
+import java.util.Arrays;
+
 /** Which positions of a text are already spoken for. */
 final class Spans {
     private Spans() {}
@@ -14,6 +16,6 @@ final class Spans {
     }
 
     static void take(boolean[] taken, int start, int end) {
-        java.util.Arrays.fill(taken, start, end, true);
+        Arrays.fill(taken, start, end, true);
     }
 }
