@@ -1,11 +1,11 @@
 package dev.haoshang;
 
+import dev.haoshang.conversation.BorrowerTime;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,6 @@ import picocli.CommandLine.TypeConversionException;
 
 /** The settings of a command: each is a flag, and an environment variable of the same name in capitals. */
 final class Settings {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     @Option(
             names = "--content",
             paramLabel = "FOLDER",
@@ -140,9 +138,9 @@ final class Settings {
     /** The clock in the borrowers' time zone, or one that stands at noon of the fixed date. */
     Clock clock() {
         Optional<LocalDate> fixed = today.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(today));
-        return fixed.map(date ->
-                        Clock.fixed(date.atTime(LocalTime.NOON).atZone(ZONE).toInstant(), ZONE))
-                .orElse(Clock.system(ZONE));
+        return fixed.map(date -> Clock.fixed(
+                        date.atTime(LocalTime.NOON).atZone(BorrowerTime.ZONE).toInstant(), BorrowerTime.ZONE))
+                .orElse(Clock.system(BorrowerTime.ZONE));
     }
 
     /** The least that living costs, in yuan a month for each person, where it is set. */

@@ -6,7 +6,6 @@ import dev.haoshang.dialog.Wording;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -22,9 +21,9 @@ import java.util.Map;
  */
 record Receipt(Content content, String conversation, String language, Instant time) {
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(BorrowerTime.ZONE);
     private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(BorrowerTime.ZONE);
 
     /** That everything was erased, with a number to refer to. */
     String erased() {
@@ -36,7 +35,7 @@ record Receipt(Content content, String conversation, String language, Instant ti
 
     /** The link to a copy of everything. */
     JsonArray export() {
-        String label = language.equals("en") ? "Download my data" : "下载我的信息";
+        String label = content.script().phrase(Phrase.LINK_EXPORT).in(language);
         JsonObject link = new JsonObject()
                 .put("label", Orthography.of(language).write(label))
                 .put("href", "/api/v1/conversations/" + conversation + "/export");

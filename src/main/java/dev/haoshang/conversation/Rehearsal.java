@@ -5,7 +5,6 @@ import dev.haoshang.understanding.Understanding;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -82,6 +81,6 @@ public final class Rehearsal {
     }
 
     private static Instant noon(LocalDate date) {
-        return date.atTime(12, 0).toInstant(ZoneOffset.ofHours(8));
+        return date.atTime(12, 0).atZone(BorrowerTime.ZONE).toInstant();
     }
 }

@@ -74,6 +74,8 @@ public enum Phrase {
     CHOICE_ERASE,
     /** Label of the choice to keep everything. */
     CHOICE_KEEP,
+    /** Label of the link to the copy of everything. */
+    LINK_EXPORT,
     /** Label of the choice to skip. */
     CHOICE_SKIP,
     /** Label of the choice to see what can be done. */
