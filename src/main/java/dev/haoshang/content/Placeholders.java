@@ -1,16 +1,12 @@
 package dev.haoshang.content;
 
 import dev.haoshang.dialog.Script;
+import dev.haoshang.dialog.Template;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Checks that every placeholder is filled by something, and that both languages use the same ones. */
 final class Placeholders {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)}");
-
     private final Problems problems;
     private final Set<String> always = new HashSet<>();
 
@@ -39,8 +35,8 @@ final class Placeholders {
 
     /** Checks that both languages use the same placeholders, whatever fills them. */
     void checkSame(Part wording) {
-        Set<String> names = in(wording.text("zh"));
-        names.addAll(in(wording.text("en")));
+        Set<String> names = Template.names(wording.text("zh"));
+        names.addAll(Template.names(wording.text("en")));
         check(wording, names);
     }
 
@@ -57,8 +53,8 @@ final class Placeholders {
     }
 
     private void check(Part wording, Set<String> names) {
-        Set<String> zh = in(wording.text("zh"));
-        Set<String> en = in(wording.text("en"));
+        Set<String> zh = Template.names(wording.text("zh"));
+        Set<String> en = Template.names(wording.text("en"));
         if (!zh.equals(en)) {
             problems.add(
                     wording,
@@ -77,14 +73,5 @@ final class Placeholders {
                 problems.addUnknown(wording.at("zh"), "placeholder", name, names);
             }
         }
-    }
-
-    private static Set<String> in(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = PLACEHOLDER.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
     }
 }

@@ -2,6 +2,7 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.content.OptionTexts;
 import dev.haoshang.dialog.Display;
+import dev.haoshang.dialog.Template;
 import dev.haoshang.dialog.Wording;
 import dev.haoshang.repayment.Reason;
 import java.math.BigDecimal;
@@ -12,8 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Figures and reasons as a person reads them in one language.
@@ -22,8 +21,6 @@ import java.util.regex.Pattern;
  * @param language language tag
  */
 record Amounts(OptionTexts texts, String language) {
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
-
     /** Reason values that are no sums of money. */
     private static final Set<String> COUNTS = Set.of("periods", "months", "most");
 
@@ -57,13 +54,7 @@ record Amounts(OptionTexts texts, String language) {
 
     /** Fills a wording with values that are ready to be read. */
     String fillWith(Wording wording, Map<String, String> values) {
-        Matcher matcher = PLACEHOLDER.matcher(wording.in(language));
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            String value = values.getOrDefault(matcher.group(1), "");
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(value));
-        }
-        return matcher.appendTail(filled).toString();
+        return Template.fill(wording.in(language), name -> values.getOrDefault(name, ""));
     }
 
     private String fill(Wording wording, Map<String, String> values) {

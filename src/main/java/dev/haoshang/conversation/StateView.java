@@ -3,6 +3,7 @@ package dev.haoshang.conversation;
 import dev.haoshang.dialog.DialogMachine;
 import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Snapshot;
+import dev.haoshang.dialog.Template;
 import io.vertx.core.json.JsonObject;
 import java.util.Locale;
 import java.util.Optional;
@@ -29,8 +30,9 @@ record StateView(Knowledge knowledge, Snapshot at) {
                 new JsonObject().put("type", asked.get().type().name().toLowerCase(Locale.ROOT));
         asked.get()
                 .unit()
+                .map(unit -> Template.fill(unit.in(at.language()), name -> ""))
                 .ifPresent(
-                        unit -> input.put("unit", Orthography.of(at.language()).write(unit.in(at.language()))));
+                        unit -> input.put("unit", Orthography.of(at.language()).write(unit)));
         return event.put("asking", at.asking()).put("input", input);
     }
 

@@ -87,7 +87,10 @@ public final class Display {
     }
 
     private static String counted(Slot slot, String value, String language, String usual) {
-        return value + slot.unit().map(unit -> " " + unit.in(language)).orElse(usual);
+        return value
+                + slot.unit()
+                        .map(unit -> " " + Template.fill(unit.in(language), name -> value))
+                        .orElse(usual);
     }
 
     private static String plural(String value, String unit) {

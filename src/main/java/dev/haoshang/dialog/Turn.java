@@ -5,15 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The work on one event: the snapshot as it changes, and the actions so far. Lives for one call on one thread. */
 final class Turn {
     /** The intent of one who asks for a person. */
     private static final String PERSON = "talk_human";
-
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z_]+)}");
 
     final Script script;
     String language;
@@ -214,12 +210,7 @@ final class Turn {
     }
 
     String fill(Wording wording, Map<String, String> values) {
-        Matcher matcher = PLACEHOLDER.matcher(wording.in(language));
-        StringBuilder filled = new StringBuilder();
-        while (matcher.find()) {
-            matcher.appendReplacement(filled, Matcher.quoteReplacement(placeholder(matcher.group(1), values)));
-        }
-        return matcher.appendTail(filled).toString();
+        return Template.fill(wording.in(language), name -> placeholder(name, values));
     }
 
     private String placeholder(String name, Map<String, String> values) {

@@ -54,6 +54,16 @@ class LetterWriterTest {
     }
 
     @Test
+    void countsOneMonthInTheSingular() {
+        Map<String, Fact> facts = new LinkedHashMap<>(FACTS);
+        facts.putAll(Facts.of("desired_option=grace_period", "grace_months=1", "hardship_months=2"));
+
+        String english = text(facts, "en");
+
+        assertTrue(english.contains("for the first month, and then"), english);
+    }
+
+    @Test
     void leavesNoPlaceholderAndNoQuestionMarkOfAMissingFact() {
         for (String language : List.of("zh-Hans", "en")) {
             String body = text(FACTS, language).replaceFirst("(?s)<style>.*?</style>", "");
