@@ -4,6 +4,7 @@ import dev.haoshang.dialog.Event;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Snapshot;
+import dev.haoshang.understanding.Absence;
 import dev.haoshang.understanding.Language;
 import dev.haoshang.understanding.Ranking;
 import dev.haoshang.understanding.Understanding;
@@ -30,6 +31,9 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
     private static final int MOST_SIGNS_BESIDE_VALUES = 5;
 
     private static final int GUESSES = 3;
+
+    /** The intent of one who says no. */
+    private static final String DENIAL = "talk_deny";
 
     private static final Pattern SENTENCE_END =
             Pattern.compile("[？?；;。！!\\n]+|[，, ]*(?:还有就是|还有|另外|顺便问|顺便|再问一下|還有|順便)[，, ]*|(?i),? and also |,? also ");
@@ -83,9 +87,11 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
     /** The same meaning as an event of the dialog. */
     Event.Heard heard(Understanding meaning, long sequence) {
         Ranking ranking = meaning.ranking();
+        boolean none = saysNone(meaning);
         List<Event.Guess> guesses = ranking.candidates().stream()
                 .limit(GUESSES)
-                .map(candidate -> new Event.Guess(candidate.intent(), candidate.probability()))
+                .map(candidate -> new Event.Guess(
+                        none && candidate.equals(ranking.top()) ? DENIAL : candidate.intent(), candidate.probability()))
                 .toList();
         boolean sure = ranking.top().probability() >= knowledge.interpreter().threshold();
         boolean near = guesses.size() > 1
@@ -102,6 +108,19 @@ record Hearing(Knowledge knowledge, Snapshot at, LocalDate today) {
                 saysLittleElse(meaning),
                 Event.Danger.valueOf(meaning.danger().name()),
                 questions(meaning.masked()));
+    }
+
+    /** "No papers" to a question for papers: none, in whatever words. */
+    private boolean saysNone(Understanding meaning) {
+        return meaning.values().isEmpty()
+                && at.clarifying().isEmpty()
+                && knowledge
+                        .content()
+                        .script()
+                        .slot(at.asking())
+                        .filter(slot -> slot.type() == Slot.Type.CHOICES)
+                        .isPresent()
+                && Absence.isMeant(meaning.masked());
     }
 
     /** What the sentences of a message ask, where they ask several things; empty where there is one thing or none. */

@@ -2,6 +2,7 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.content.Performable;
 import dev.haoshang.dialog.Action;
+import dev.haoshang.dialog.Choice;
 import dev.haoshang.dialog.Event;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Snapshot;
@@ -105,8 +106,14 @@ final class Talk {
         if (!meaning.masks().isEmpty()) {
             events.write("notice", new Notices(memory.talk().language()).masked(meaning.masks()));
         }
+        Optional<Choice> pressed = new ChoiceLabels(knowledge, memory.talk()).pressedBy(meaning);
         word(meaning.language().tag());
-        step(hearing.heard(meaning, sequence));
+        if (pressed.isPresent()) {
+            remember(memory.talk().withLanguage(meaning.language().tag()));
+            step(new Event.Chosen(sequence, pressed.get().id()));
+        } else {
+            step(hearing.heard(meaning, sequence));
+        }
     }
 
     private void choose(UserMessage.Choice message) {

@@ -34,7 +34,7 @@ final class Care {
 
     /** Words that only resemble a crisis: the plan waits for one turn, and help is named without taking it for certain. */
     void askSoftly() {
-        turn.say(Phrase.CARE_ASK, Map.of(), List.of(turn.choice(Phrase.CHOICE_CONTINUE, Choice.INTENT + "plan_start")));
+        turn.say(Phrase.CARE_ASK, Map.of(), List.of(Shown.goOn(turn)));
     }
 
     /** Only what is clearly about the plan again leads out of care: a value for it, or meanings that most likely are. */

@@ -8,7 +8,10 @@ package dev.haoshang.dialog;
  * @param label what it says, in the conversation's language
  */
 public record Choice(String id, String label) {
-    static final String VALUE = "value:";
-    static final String SET = "set:";
-    static final String INTENT = "intent:";
+    /** Begins the id of an answer to the open question. */
+    public static final String VALUE = "value:";
+    /** Begins the id of another fact. */
+    public static final String SET = "set:";
+    /** Begins the id of what stands for a message. */
+    public static final String INTENT = "intent:";
 }

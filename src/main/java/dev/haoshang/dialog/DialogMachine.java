@@ -58,9 +58,9 @@ public final class DialogMachine {
         return new Progress((int) done, relevant.size());
     }
 
-    /** What can be pressed to answer the open question; empty when none is open. */
+    /** What can be pressed where the talk stands: to answer the open question, to say which of two meanings is right, to go on. */
     public List<Choice> choices(Snapshot at) {
-        return Walk.choices(new Turn(script, at));
+        return Shown.choices(new Turn(script, at));
     }
 
     /** How a talk came to where it stands. */

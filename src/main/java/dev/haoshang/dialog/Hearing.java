@@ -1,11 +1,9 @@
 package dev.haoshang.dialog;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * How a message is answered: safety first, then what it states, then what it asks, and at last the open question again. Lives for
@@ -16,10 +14,6 @@ final class Hearing {
 
     /** What says that there is no answer; beside a value it means something else. */
     private static final Set<String> NO_ANSWER = Set.of("talk_unsure", "talk_deny");
-
-    private static final Pattern NONE = Pattern.compile(
-            "(?:我|都|还|還|暂时|暫時|现在|現在|手上|手边|手邊|什么|什麼|啥|也)*(?:没有|沒有|没|沒|无|無)[^吗嗎?？]{0,6}"
-                    + "|(?i:(?:sorry,? )?(?:no|none|nothing|i have no|i have none|i don't have|i do not have|not)(?: [a-z']+){0,4}[.!]?)");
 
     private final Turn turn;
     private final Event.Heard heard;
@@ -100,20 +94,13 @@ final class Hearing {
 
     /** Performs an act of repair, where the message is one; true when that was all. */
     private boolean acts(Noting noting) {
-        String act = !noting.learnt() && deniesSet() ? "talk_deny" : intent;
-        boolean vague = NO_ANSWER.contains(act)
-                || (act.equals("talk_skip") && heard.likeliest().probability() < CERTAIN);
+        boolean vague = NO_ANSWER.contains(intent)
+                || (intent.equals("talk_skip") && heard.likeliest().probability() < CERTAIN);
         boolean told = noting.learnt() && vague;
         return heard.sure()
                 && !noting.answered()
                 && !told
-                && new Repair(turn).act(act, heard.likeliest().probability());
-    }
-
-    /** "No papers" to a question for papers: none, in whatever words. */
-    private boolean deniesSet() {
-        return turn.askedSlot().filter(slot -> slot.type() == Slot.Type.CHOICES).isPresent()
-                && NONE.matcher(heard.words().strip()).matches();
+                && new Repair(turn).act(intent, heard.likeliest().probability());
     }
 
     private boolean isNearTie(Noting noting) {
@@ -130,15 +117,9 @@ final class Hearing {
     }
 
     private void clarify() {
-        List<Choice> choices = new ArrayList<>();
         turn.clarifying =
                 heard.guesses().stream().limit(2).map(Event.Guess::intent).toList();
-        for (String candidate : turn.clarifying) {
-            Wording label = turn.script.labels().getOrDefault(candidate, new Wording(candidate, candidate));
-            choices.add(new Choice(Choice.INTENT + candidate, label.in(turn.language)));
-        }
-        choices.add(turn.choice(Phrase.CLARIFY_NEITHER, "intent:talk_deny"));
-        turn.say(Phrase.CLARIFY, Map.of(), choices);
+        turn.say(Phrase.CLARIFY, Map.of(), Shown.meanings(turn));
     }
 
     /** Answers what is asked, where it is a question; true when it did. */

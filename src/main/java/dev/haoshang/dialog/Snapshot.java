@@ -80,6 +80,26 @@ public record Snapshot(
                 inCare);
     }
 
+    /** The same place in another language. */
+    public Snapshot withLanguage(String other) {
+        return new Snapshot(
+                other,
+                dialog,
+                state,
+                asking,
+                facts,
+                skipped,
+                trail,
+                passed,
+                figures,
+                offered,
+                clarifying,
+                lastNoted,
+                told,
+                misunderstood,
+                inCare);
+    }
+
     /** The same place with other results. */
     public Snapshot withFigures(Map<String, String> other) {
         return new Snapshot(

@@ -26,7 +26,7 @@ final class Stating {
                 .toList();
     }
 
-    /** The same with what a bare yes or no, or counting, says to the open question. */
+    /** The same with what a bare yes or no says to the open question. */
     List<Event.Stated> answers() {
         List<Event.Stated> values = new ArrayList<>(values());
         Optional<Slot> asked = turn.askedSlot();
@@ -39,8 +39,7 @@ final class Stating {
                 values.add(answer("no"));
             }
         } else if (open && asked.get().type() == Slot.Type.CHOICE) {
-            pointedAt()
-                    .map(choice -> choice.id().substring(Choice.VALUE.length()))
+            agreed().map(choice -> choice.id().substring(Choice.VALUE.length()))
                     .ifPresent(value -> values.add(answer(value)));
         }
         return values;
@@ -67,15 +66,14 @@ final class Stating {
         return new Event.Stated(slot, value.value(), value.said(), value.approximate());
     }
 
-    /** The choice that is meant by counting, or the best one by a bare yes. */
-    private Optional<Choice> pointedAt() {
-        List<Choice> shown = Walk.choices(turn).stream()
-                .filter(choice -> choice.id().startsWith(Choice.VALUE))
-                .toList();
-        Optional<Choice> counted = Ordinal.among(shown, heard.words());
+    /** The best of the choices that are offered, where a bare yes agrees to it. */
+    private Optional<Choice> agreed() {
         boolean offersResults = turn.question().map(State.Ask::offersResults).orElse(false);
-        boolean agreed = offersResults && heard.means("talk_affirm") && !shown.isEmpty();
-        return counted.isPresent() || !agreed ? counted : Optional.of(shown.get(0));
+        return offersResults && heard.means("talk_affirm")
+                ? Walk.choices(turn).stream()
+                        .filter(choice -> choice.id().startsWith(Choice.VALUE))
+                        .findFirst()
+                : Optional.empty();
     }
 
     /** Whether the open question confirms what is known: a no that brings the right value along is no more than a correction. */

@@ -137,7 +137,7 @@ final class Turn {
 
     /** Care comes first: the plan rests, and only help is offered. */
     void stayInCare() {
-        say(Phrase.CARE_STAY, Map.of(), List.of(choice(Phrase.CHOICE_CONTINUE, Choice.INTENT + "plan_start")));
+        say(Phrase.CARE_STAY, Map.of(), List.of(Shown.goOn(this)));
     }
 
     /** The person turned back to the plan, and so to the question that was open. */

@@ -1,6 +1,7 @@
 package dev.haoshang.conversation;
 
 import dev.haoshang.Shipped;
+import dev.haoshang.dialog.Choice;
 import dev.haoshang.dialog.Fact;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
@@ -62,9 +63,14 @@ final class Chat {
         return events();
     }
 
-    /** Confirms the figures, chooses instalments and passes over what else is asked until a draft is there to be confirmed. */
+    /** Goes on until a draft is there to be confirmed. */
     void proceedToDraft() {
-        for (int turn = 0; turn < 12 && !asking().equals("proposal_confirmed"); turn++) {
+        proceedTo("proposal_confirmed");
+    }
+
+    /** Confirms the figures, chooses instalments and passes over what else is asked until a slot is asked for. */
+    void proceedTo(String slot) {
+        for (int turn = 0; turn < 12 && !asking().equals(slot); turn++) {
             switch (asking()) {
                 case "figures_confirmed" -> choose("value:yes");
                 case "desired_option" -> choose("value:instalment");
@@ -86,6 +92,13 @@ final class Chat {
     /** The slot that is asked for. */
     String asking() {
         return outcome.memory().talk().asking();
+    }
+
+    /** The ids of what can be pressed. */
+    List<String> choices() {
+        return knowledge.machine().choices(outcome.memory().talk()).stream()
+                .map(Choice::id)
+                .toList();
     }
 
     /** The value of a fact; empty when it is unknown. */

@@ -74,13 +74,6 @@ final class Played {
         return on(heard(intent, true, false, Event.Danger.NONE, false, values));
     }
 
-    /** The borrower says certain words that are taken to mean an intent. */
-    Played utters(String words, String intent) {
-        List<Event.Guess> guesses = List.of(new Event.Guess(intent, 0.9));
-        return on(new Event.Heard(
-                nextSequence(), words, "en", guesses, true, false, List.of(), false, Event.Danger.NONE, List.of()));
-    }
-
     /** The borrower says something that is hardly understood. */
     Played guesses(String intent, double probability) {
         List<Event.Guess> guesses = List.of(new Event.Guess(intent, probability));

@@ -137,15 +137,6 @@ class RepairTest {
     }
 
     @Test
-    void takesTheOptionThatIsCounted() {
-        Played talk = Played.compared();
-
-        talk.utters("the second one", "out_of_scope");
-
-        assertEquals("instalment", talk.fact("desired_option"));
-    }
-
-    @Test
     void pressesNoOptionUponAPersonWhoWantsNone() {
         Played talk = Played.compared();
 
@@ -156,10 +147,10 @@ class RepairTest {
     }
 
     @Test
-    void takesNoPapersForAnAnswer() {
+    void takesNoneForAnAnswerToAQuestionForPapers() {
         Played talk = Played.compared().press("value:instalment");
 
-        talk.utters("I have no papers", "ask_credit");
+        talk.says("talk_deny");
 
         assertTrue(talk.said().contains("NONE_NOTED"), talk.said().toString());
     }
