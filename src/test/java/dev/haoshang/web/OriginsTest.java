@@ -133,6 +133,15 @@ class OriginsTest {
         assertEquals(200, http.get("/chat", Optional.empty()).status());
     }
 
+    @Test
+    void sendsTypeDeclarationsAsText() {
+        Http.Answer declarations = http.get("/widget.d.ts", Optional.empty());
+
+        assertEquals(200, declarations.status());
+        assertEquals(
+                "text/plain; charset=utf-8", declarations.header("Content-Type").orElseThrow());
+    }
+
     private static Http.Answer open(String origin) {
         return http.send("POST", "/api/v1/conversations", "{}", Map.of("Origin", origin));
     }
