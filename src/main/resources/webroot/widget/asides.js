@@ -1,4 +1,5 @@
 /** What stands beside the talk and is loaded when it is wanted: drawn blocks, my figures, the last question, what the menu does. */
+import { openChoices } from "./answers.js";
 import { element } from "./dom.js";
 import { frame } from "./style.js";
 
@@ -7,8 +8,9 @@ export class Asides {
   #host;
   #figures = null;
   #question = null;
+  #blocks = null;
 
-  /** @param view {texts, panel, log, conversation, send(content, shown), press(option), suit(), tell(name, detail)} */
+  /** @param view {root, texts, panel, log, conversation, send(content, shown), press(content, shown), suit(), tell(name, detail)} */
   constructor(view, host) {
     this.#view = view;
     this.#host = host;
@@ -36,16 +38,22 @@ export class Asides {
 
   /** The code and the style sheet of blocks and panels. */
   async load() {
-    const blocks = await import("./blocks.js");
-    this.#host.shadowRoot.adoptedStyleSheets = [frame, blocks.sheet];
-    return blocks;
+    this.#blocks = await import("./blocks.js");
+    this.#host.shadowRoot.adoptedStyleSheets = [frame, this.#blocks.sheet];
+    return this.#blocks;
+  }
+
+  /** Fits the options that are shown to where the talk stands. */
+  suit(choices, waiting) {
+    this.#blocks?.suitOptions(this.#view.root, this.#view.conversation.talk.state?.asking, choices, waiting);
   }
 
   async draw(block, texts) {
-    const { drawn } = await this.load();
+    const { chosen, drawn } = await this.load();
+    const view = this.#view;
     return drawn(block, texts, {
-      press: (option) => this.#view.press(option),
-      fetch: (address) => this.#view.conversation.document(address),
+      press: ({ id, label }) => view.press(chosen(id, openChoices(view.conversation.talk.shown)), label),
+      fetch: (address) => view.conversation.document(address),
       person: { url: this.#host.getAttribute("human-url"), text: this.#host.getAttribute("human-text") },
     });
   }

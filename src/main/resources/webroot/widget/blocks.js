@@ -9,6 +9,8 @@ import { FIGURES } from "./style-figures.js";
 import { sheetOf } from "./style.js";
 import { LATER } from "./texts-later.js";
 
+export { chosen, suitOptions } from "./options.js";
+
 export const sheet = sheetOf(BLOCKS + CHARTS + FIGURES);
 
 /** The element of a block; null for a kind that is shown elsewhere or not known. */

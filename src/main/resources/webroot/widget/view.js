@@ -19,7 +19,6 @@ export class View {
   #host;
   #page;
   #place;
-  #seen = () => this.#showUnread();
   #language;
   #composer;
   #farewell = new Farewell(this);
@@ -27,22 +26,19 @@ export class View {
   #troubles = new Troubles(this);
   #status = "connecting";
   #problems = new Map();
-  #opened;
 
   /** @param page called with the name of an event for the host page, and its detail */
   constructor(host, server, page) {
     this.#host = host;
     this.#page = page;
     this.#asides = new Asides(this, host);
-    this.#place = new Place(host, this.root, () => this.open(), () => this.#arrange());
-    this.#opened = host.hasAttribute("open");
+    this.#place = new Place(host, this.root, () => this.open(), () => this.#arrange(), () => this.#showUnread());
     this.conversation = new Conversation(server, host.getAttribute("lender"), this.#listener());
     host.shadowRoot.replaceChildren(this.root);
   }
 
   start() {
     this.#place.watch();
-    document.addEventListener("visibilitychange", this.#seen);
     this.build();
     if (this.conversation.exists) {
       this.begin();
@@ -52,19 +48,18 @@ export class View {
   stop() {
     this.#troubles.stop();
     this.#place.unwatch();
-    document.removeEventListener("visibilitychange", this.#seen);
     this.conversation.leave();
   }
 
   open() {
-    this.#opened = true;
+    this.#place.open();
     this.#arrange();
     this.#focus();
   }
 
   close() {
     if (this.#place.floating) {
-      this.#opened = false;
+      this.#place.close();
       this.#arrange();
       this.#place.launcher.focus();
     }
@@ -156,10 +151,6 @@ export class View {
     }
   }
 
-  get #visible() {
-    return this.#opened || !this.#place.floating;
-  }
-
   #listener() {
     return {
       begun: () => this.build(),
@@ -207,8 +198,8 @@ export class View {
   }
 
   #arrange() {
-    this.#place.arrange(this.panel.element, this.#visible);
-    if (this.#visible) {
+    this.#place.arrange(this.panel.element);
+    if (this.#place.visible) {
       this.log.follow();
       if (!this.#farewell.ended) {
         this.begin();
@@ -248,11 +239,7 @@ export class View {
         answers(choices, several, this.texts, (choice, byKey) => this.#choose(choice, byKey), (words) => this.say(words)),
       this.#asides.question,
     );
-    const comparisons = [...this.root.querySelectorAll(".comparison")];
-    for (const button of this.root.querySelectorAll("[data-option]")) {
-      const newest = comparisons.at(-1).contains(button);
-      button.hidden = waiting.length > 0 || !newest || !this.#choosable(button.dataset.option, choices);
-    }
+    this.#asides.suit(choices, waiting.length > 0);
     if (this.#reachable) {
       this.#asides.ask();
     }
@@ -262,17 +249,9 @@ export class View {
     return this.#status === "live" || this.#status === "polling";
   }
 
-  #choosable(option, choices) {
-    return (
-      this.conversation.talk.state?.asking === "desired_option" ||
-      choices.some((choice) => choice.id === option || choice.id === "value:" + option)
-    );
-  }
-
-  press(option) {
-    const offered = openChoices(this.conversation.talk.shown);
-    const choice = offered.find(({ id }) => id === option.id || id === "value:" + option.id);
-    this.send(choice ? { choice: choice.id } : { set: { slot: "desired_option", value: option.id } }, option.label);
+  /** Sends what a button within the talk stands for. */
+  press(content, shown) {
+    this.send(content, shown);
     this.#focus();
   }
 
@@ -327,9 +306,9 @@ export class View {
   }
 
   #showUnread() {
-    if (this.#visible && document.visibilityState === "visible") {
+    if (this.#place.seen) {
       this.conversation.markRead();
     }
-    this.#place.label(this.texts, this.#visible ? 0 : this.conversation.unread);
+    this.#place.label(this.texts, this.conversation.unread);
   }
 }
