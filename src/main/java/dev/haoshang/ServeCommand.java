@@ -48,6 +48,17 @@ final class ServeCommand implements Callable<Integer> {
         if (!serving.database.isEmpty() && !serving.database.matches("jdbc:(sqlite|postgresql):.+")) {
             throw wrong("--database must begin with jdbc:postgresql: or jdbc:sqlite:");
         }
+        if (serving.cluster().isPresent() && !serving.database.startsWith("jdbc:postgresql:")) {
+            throw wrong("--cluster-members needs the PostgreSQL that all nodes share; name it with --database");
+        }
+        if (serving.clusterPort < 1 || serving.clusterPort > 65_534) {
+            throw wrong("--cluster-port is " + serving.clusterPort + "; it and the next one must be from 1 to 65535");
+        }
+        for (String member : serving.clusterMembers) {
+            if (!member.isBlank() && !member.matches("[^:\\s]+:\\d{1,5}")) {
+                throw wrong("--cluster-members has '" + member + "'; write each as HOST:PORT, such as 10.0.0.2:5701");
+            }
+        }
     }
 
     private ParameterException wrong(String message) {

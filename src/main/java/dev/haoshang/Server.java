@@ -13,8 +13,8 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxBuilder;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.http.HttpServer;
 import io.vertx.micrometer.MicrometerMetricsFactory;
 import io.vertx.micrometer.MicrometerMetricsOptions;
 import java.io.IOException;
@@ -38,15 +38,26 @@ public final class Server {
     private static final int DOCUMENTS_AT_ONCE = 2;
     private static final long PURGE_EVERY_MILLIS = TimeUnit.HOURS.toMillis(1);
 
+    /** A stop takes under ten seconds, whatever a client or the database does: what is not stored by then was never acknowledged. */
+    private static final int CLIENTS_LEAVE_SECONDS = 3;
+
+    private static final int TURNS_END_SECONDS = 2;
+    private static final int STORE_CLOSES_SECONDS = 3;
+
     private final Vertx vertx;
     private final ConversationStore store;
-    private final HttpServer http;
+    private final Chatbot chatbot;
+    private final Edge edge;
+    private final int port;
     private final Optional<Reloading> reloading;
 
-    private Server(Vertx vertx, ConversationStore store, HttpServer http, Optional<Reloading> reloading) {
+    private Server(
+            Vertx vertx, ConversationStore store, Chatbot chatbot, Edge edge, int port, Optional<Reloading> reloading) {
         this.vertx = vertx;
         this.store = store;
-        this.http = http;
+        this.chatbot = chatbot;
+        this.edge = edge;
+        this.port = port;
         this.reloading = reloading;
     }
 
@@ -79,7 +90,7 @@ public final class Server {
                 ? StorageSettings.inFolder(settings.data)
                 : StorageSettings.at(serving.database);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-        Vertx vertx = vertx(meters);
+        Vertx vertx = vertx(meters, serving.cluster());
         List<Supplier<Future<Void>>> opened = new ArrayList<>(List.of(vertx::close));
         try {
             ConversationStore store = SqlConversationStore.open(vertx, storage);
@@ -90,10 +101,12 @@ public final class Server {
                     Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
             LiveKnowledge live = new LiveKnowledge(knowledge);
             Chatbot chatbot = new Chatbot(vertx, store, live, pdf, clock);
-            HttpServer http = new Edge(vertx, chatbot, web, meters).listen().await();
+            chatbot.ready().await();
+            Edge edge = new Edge(vertx, chatbot, web, meters);
+            int port = edge.listen().await();
             Optional<Reloading> reloading =
                     serving.watch ? Optional.of(Reloading.start(settings, live, terminal)) : Optional.empty();
-            Server server = new Server(vertx, store, http, reloading);
+            Server server = new Server(vertx, store, chatbot, edge, port, reloading);
             server.purge(clock, Duration.ofDays(serving.retentionDays));
             return server;
         } catch (Exception failure) { // await() throws checked ones undeclared too, as for a port that is taken
@@ -103,14 +116,18 @@ public final class Server {
     }
 
     /** With its own meters for requests, sockets and pools; none of them is labelled with a path or an id. */
-    private static Vertx vertx(PrometheusMeterRegistry meters) {
+    private static Vertx vertx(PrometheusMeterRegistry meters, Optional<Cluster> cluster) throws IOException {
         VertxOptions options = new VertxOptions()
                 .setMetricsOptions(
                         new MicrometerMetricsOptions().setEnabled(true).setJvmMetricsEnabled(true));
-        return Vertx.builder()
-                .with(options)
-                .withMetrics(new MicrometerMetricsFactory(meters))
-                .build();
+        VertxBuilder builder = Vertx.builder().withMetrics(new MicrometerMetricsFactory(meters));
+        if (cluster.isEmpty()) {
+            return builder.with(options).build();
+        }
+        return builder.with(options.setEventBusOptions(cluster.get().events()))
+                .withClusterManager(cluster.get().membership())
+                .buildClustered()
+                .await();
     }
 
     private void purge(Clock clock, Duration retention) {
@@ -124,14 +141,20 @@ public final class Server {
 
     /** The port it listens on. */
     public int port() {
-        return http.actualPort();
+        return port;
     }
 
-    /** Stops to listen, finishes what is stored, and ends. Blocking. */
+    /**
+     * Takes nothing new, finishes the turns that are under way, tells the sockets to come again, and ends. Blocking, for less than ten
+     * seconds.
+     */
     public void stop() {
         reloading.ifPresent(Reloading::close);
         try {
-            http.shutdown(2, TimeUnit.SECONDS).eventually(store::close).await();
+            edge.shutdown(Duration.ofSeconds(CLIENTS_LEAVE_SECONDS))
+                    .eventually(() -> chatbot.quiet().timeout(TURNS_END_SECONDS, TimeUnit.SECONDS))
+                    .eventually(() -> store.close().timeout(STORE_CLOSES_SECONDS, TimeUnit.SECONDS))
+                    .await();
         } finally {
             vertx.close().await(); // not in the chain above, whose event loop ends with it and could not tell
         }

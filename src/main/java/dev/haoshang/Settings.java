@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -99,6 +100,30 @@ final class Settings {
         String database = "";
 
         @Option(
+                names = "--cluster-members",
+                paramLabel = "HOST:PORT",
+                split = ",",
+                defaultValue = "${HAOSHANG_CLUSTER_MEMBERS:-}",
+                description =
+                        "Where to look for the other nodes that share the database (default: this node is the only one)")
+        Set<String> clusterMembers = Set.of();
+
+        @Option(
+                names = "--cluster-host",
+                paramLabel = "ADDRESS",
+                defaultValue = "${HAOSHANG_CLUSTER_HOST:-127.0.0.1}",
+                description =
+                        "Address at which other nodes reach this one, in a private network (default: ${DEFAULT-VALUE})")
+        String clusterHost = "127.0.0.1";
+
+        @Option(
+                names = "--cluster-port",
+                paramLabel = "PORT",
+                defaultValue = "${HAOSHANG_CLUSTER_PORT:-5701}",
+                description = "Port for other nodes; the next one is used too (default: ${DEFAULT-VALUE})")
+        int clusterPort = 5701;
+
+        @Option(
                 names = "--allowed-origins",
                 paramLabel = "ORIGINS",
                 split = ",",
@@ -131,7 +156,19 @@ final class Settings {
 
         /** The allowed origins, without the empty one that an unset variable leaves. */
         Set<String> origins() {
-            return allowedOrigins.stream().filter(origin -> !origin.isBlank()).collect(Collectors.toSet());
+            return withoutBlank(allowedOrigins);
+        }
+
+        /** This node among others, where there are any. */
+        Optional<Cluster> cluster() {
+            Set<String> members = withoutBlank(clusterMembers);
+            return members.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Cluster(clusterHost, clusterPort, List.copyOf(members)));
+        }
+
+        private static Set<String> withoutBlank(Set<String> texts) {
+            return texts.stream().filter(text -> !text.isBlank()).collect(Collectors.toSet());
         }
     }
 

@@ -70,6 +70,22 @@ public final class Shipped {
         return Server.start(settings, serving, terminal);
     }
 
+    /**
+     * One of several nodes that share a database.
+     *
+     * @param clusterPort for the other nodes; the next one is used too
+     * @param member {@code HOST:PORT} of a node to look for
+     */
+    public static Server node(Path data, String database, int clusterPort, String member) throws IOException {
+        Settings.Serving serving = new Settings.Serving();
+        serving.port = 0;
+        serving.watch = false;
+        serving.database = database;
+        serving.clusterPort = clusterPort;
+        serving.clusterMembers = Set.of(member);
+        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+    }
+
     /** Gives a data folder the model of the shipped intents, so that nothing has to be trained there. */
     public static void keepModel(Path data) throws IOException {
         Files.createDirectories(data.resolve("model"));

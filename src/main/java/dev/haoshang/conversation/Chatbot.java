@@ -7,7 +7,6 @@ import dev.haoshang.understanding.Understanding;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
-import io.vertx.core.eventbus.MessageConsumer;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
@@ -17,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,6 +37,7 @@ public final class Chatbot {
     private final WorkerExecutor documents;
     private final Clock clock;
     private final Turns turns;
+    private final LiveEvents events;
 
     /**
      * A chatbot.
@@ -57,6 +56,7 @@ public final class Chatbot {
         this.documents = vertx.createSharedWorkerExecutor("haoshang-documents", DOCUMENTS_AT_ONCE);
         this.clock = clock;
         this.turns = new Turns(vertx);
+        this.events = new LiveEvents(vertx);
     }
 
     /** Opens a conversation in a language, for a lender where the help center names one. */
@@ -110,7 +110,7 @@ public final class Chatbot {
         if (outcome.erases()) {
             return store.delete(conversation.id()).map(deleted -> {
                 LOG.info("erased conversation={} asked=borrower", conversation.id());
-                publish(conversation.id(), outcome.events());
+                events.stored(conversation.id(), outcome.events());
                 return outcome.events();
             });
         }
@@ -123,7 +123,7 @@ public final class Chatbot {
                 now);
         return store.append(turn).map(saved -> {
             log(conversation.id(), memory, outcome, System.nanoTime() - start);
-            publish(conversation.id(), outcome.events());
+            events.stored(conversation.id(), outcome.events());
             return outcome.events();
         });
     }
@@ -153,26 +153,15 @@ public final class Chatbot {
     }
 
     /** Hears the events of a conversation as they are stored, until the listening is ended. */
-    public Future<Listening> listen(Access access, Consumer<List<StoredEvent>> listener) {
-        return owned(access).map(conversation -> {
-            MessageConsumer<JsonArray> consumer = vertx.eventBus().consumer(address(conversation.id()));
-            consumer.handler(message -> listener.accept(message.body().stream()
-                    .map(JsonObject.class::cast)
-                    .map(event -> new StoredEvent(event.getLong("sequence"), event.getString("json")))
-                    .toList()));
-            return new Listening(consumer, conversation.lastSequence());
-        });
+    public Future<Listening> listen(Access access, Listener listener) {
+        return owned(access)
+                .map(conversation ->
+                        new Listening(events.listen(conversation.id(), listener), conversation.lastSequence()));
     }
 
-    private void publish(String id, List<StoredEvent> events) {
-        JsonArray array = new JsonArray();
-        events.forEach(event ->
-                array.add(new JsonObject().put("sequence", event.sequence()).put("json", event.json())));
-        vertx.eventBus().publish(address(id), array);
-    }
-
-    private static String address(String id) {
-        return "conversation." + id;
+    /** Whether word of new events can get lost on its way, as between nodes; who listens then looks for them from time to time. */
+    public boolean mayMissEvents() {
+        return vertx.isClustered();
     }
 
     /** What is known of the borrower, slot by slot. */
@@ -233,6 +222,7 @@ public final class Chatbot {
     public Future<Void> delete(Access access) {
         return owned(access)
                 .compose(conversation -> store.delete(conversation.id()))
+                .onSuccess(deleted -> events.erased(access.id()))
                 .mapEmpty();
     }
 
@@ -254,9 +244,14 @@ public final class Chatbot {
         }
     }
 
-    /** Whether turns can be stored. */
+    /** Whether turns can be stored, and what other nodes store is heard. */
     public Future<Void> ready() {
-        return store.probe();
+        return events.joined().compose(joined -> store.probe());
+    }
+
+    /** Completes when the turns that are under way are over. */
+    public Future<Void> quiet() {
+        return turns.over();
     }
 
     /** The fingerprint of the content in use. */

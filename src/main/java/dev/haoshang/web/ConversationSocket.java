@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Access;
 import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.Listener;
 import dev.haoshang.conversation.Listening;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.UserMessage;
@@ -24,7 +25,7 @@ import org.slf4j.LoggerFactory;
  * that none overtakes another. Every event is sent once and in order, whoever caused it; what a slow reader has no room for waits in
  * the store, not in memory.
  */
-final class ConversationSocket {
+final class ConversationSocket implements Listener {
     private static final Logger LOG = LoggerFactory.getLogger(ConversationSocket.class);
     private static final long HELLO_WITHIN_MILLIS = 10_000;
     private static final int EVENTS_AT_ONCE = 100;
@@ -42,6 +43,8 @@ final class ConversationSocket {
     private Optional<Listening> listening = Optional.empty();
     private Optional<Future<Void>> catchingUp = Optional.empty();
     private Optional<Promise<Void>> room = Optional.empty();
+    private Future<Void> answering = Future.succeededFuture();
+    private boolean stopping;
     private boolean behind;
     private long lastSent;
 
@@ -61,7 +64,7 @@ final class ConversationSocket {
             vertx.cancelTimer(timer);
             session.closed();
         });
-        socket.shutdownHandler(stopping -> socket.close(SERVICE_RESTART, "the server restarts"));
+        socket.shutdownHandler(stopping -> session.stop());
         socket.exceptionHandler(session::broken);
         socket.drainHandler(ready -> session.hasRoom());
         socket.textMessageHandler(session::frame);
@@ -95,8 +98,18 @@ final class ConversationSocket {
     }
 
     private void frame(String text) {
+        if (stopping) {
+            return; // its sender hears of the restart and sends it again
+        }
         socket.pause();
-        answer(text).compose(answered -> drained()).onComplete(done -> socket.resume());
+        answering = answer(text);
+        answering.compose(answered -> drained()).onComplete(done -> socket.resume());
+    }
+
+    /** A turn that is under way is answered first. */
+    private void stop() {
+        stopping = true;
+        answering.onComplete(answered -> socket.close(SERVICE_RESTART, "the server restarts"));
     }
 
     private Future<Void> answer(String text) {
@@ -115,8 +128,7 @@ final class ConversationSocket {
     private Future<Void> handle(JsonObject frame) {
         String type = Requests.string(frame, "type").orElseThrow(() -> Requests.missing("type"));
         if (type.equals("ping")) {
-            send(new JsonObject().put("type", "pong"));
-            return Future.succeededFuture();
+            return lookForMissed().onSuccess(looked -> send(new JsonObject().put("type", "pong")));
         }
         if (access.isEmpty()) {
             if (!type.equals("hello")) {
@@ -138,7 +150,7 @@ final class ConversationSocket {
         String token = Requests.string(frame, "token").orElseThrow(() -> Requests.missing("token"));
         long after = Requests.sequence("after", frame.getValue("after", 0));
         Access claimed = new Access(conversation, token);
-        return chatbot.listen(claimed, this::heard)
+        return chatbot.listen(claimed, this)
                 .compose(begun -> {
                     greeted(claimed, begun, after);
                     return catchUp(claimed);
@@ -146,10 +158,10 @@ final class ConversationSocket {
                 .onSuccess(done -> send(new JsonObject().put("type", "ready").put("seq", lastSent)))
                 .otherwise(failure -> {
                     fail(failure, Optional.empty());
-                    boolean passing = Failure.of(failure).status() >= 500;
-                    socket.close(
-                            passing ? TRY_AGAIN_LATER : POLICY,
-                            Failure.of(failure).code());
+                    Failure told = Failure.of(failure);
+                    boolean passing =
+                            told.status() >= 500 || told.retryAfterSeconds().isPresent();
+                    socket.close(passing ? TRY_AGAIN_LATER : POLICY, told.code());
                     return null;
                 });
     }
@@ -173,12 +185,31 @@ final class ConversationSocket {
                                 .put("seq", events.get(events.size() - 1).sequence()))));
     }
 
-    /** Events that were stored by this or another socket, or over HTTP. A client that cannot be told them has to come again. */
-    private void heard(List<StoredEvent> events) {
-        access.ifPresent(owner -> deliver(owner, events).onFailure(failure -> {
+    /** By this or another socket, or over HTTP. */
+    @Override
+    public void stored(List<StoredEvent> events) {
+        access.ifPresent(owner -> orComeAgain(deliver(owner, events)));
+    }
+
+    @Override
+    public void moreUntil(long lastSequence) {
+        if (lastSequence > lastSent) {
+            access.ifPresent(owner -> orComeAgain(catchUp(owner)));
+        }
+    }
+
+    /** A client that cannot be told its events has to come again. */
+    private void orComeAgain(Future<Void> telling) {
+        telling.onFailure(failure -> {
             LOG.debug("live events conversation={} failed", conversation, failure);
             socket.close(TRY_AGAIN_LATER, "missed events");
-        }));
+        });
+    }
+
+    private Future<Void> lookForMissed() {
+        return chatbot.mayMissEvents()
+                ? access.map(this::catchUp).orElse(Future.succeededFuture())
+                : Future.succeededFuture();
     }
 
     /** Sends what is new: at once where it follows and there is room, else from the store. */

@@ -3,6 +3,9 @@ package dev.haoshang.web;
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.Rejection;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.Deployable;
+import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
@@ -15,7 +18,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 
 /** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
 public final class Edge {
@@ -35,22 +41,28 @@ public final class Edge {
     private final Chatbot chatbot;
     private final WebSettings settings;
     private final Origins origins;
-    private final PrometheusMeterRegistry meters;
+    private final PrometheusMeterRegistry registry;
+    private final Meters meters;
+    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     /** An edge that serves a chatbot and tells the meters' values. */
-    public Edge(Vertx vertx, Chatbot chatbot, WebSettings settings, PrometheusMeterRegistry meters) {
+    public Edge(Vertx vertx, Chatbot chatbot, WebSettings settings, PrometheusMeterRegistry registry) {
         this.vertx = vertx;
         this.chatbot = chatbot;
         this.settings = settings;
         this.origins = new Origins(settings.allowedOrigins());
-        this.meters = meters;
+        this.registry = registry;
+        this.meters = new Meters(registry);
     }
 
-    /** Starts to listen; the server tells the port it got. */
-    public Future<HttpServer> listen() {
+    /** Starts to listen on one event loop for each core; completes with the port, which all of them share. */
+    public Future<Integer> listen() {
+        int loops = Runtime.getRuntime().availableProcessors();
+        // One free port for all, and not another one for each, is what Vert.x takes a negative number for.
+        int port = settings.port() == 0 ? -1 : settings.port();
         HttpServerOptions options = new HttpServerOptions()
                 .setHost(settings.host())
-                .setPort(settings.port())
+                .setPort(port)
                 .setMaxInitialLineLength(4 * 1024)
                 .setMaxHeaderSize(MOST_HEADER_BYTES)
                 .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
@@ -59,7 +71,32 @@ public final class Edge {
                 .setPerMessageWebSocketCompressionSupported(false)
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true);
-        return vertx.createHttpServer(options).requestHandler(router()).listen();
+        return vertx.deployVerticle(() -> new Loop(options), new DeploymentOptions().setInstances(loops))
+                .map(deployed -> servers.get(0).actualPort());
+    }
+
+    /** What listens on one event loop. */
+    private final class Loop implements Deployable {
+        private final HttpServerOptions options;
+
+        private Loop(HttpServerOptions options) {
+            this.options = options;
+        }
+
+        @Override
+        public Future<?> deploy(Context context) {
+            HttpServer server = vertx.createHttpServer(options).requestHandler(router());
+            servers.add(server);
+            return server.listen();
+        }
+    }
+
+    /** Stops to listen, lets requests and frames that are under way be answered, tells the sockets to come again. */
+    public Future<Void> shutdown(Duration most) {
+        return Future.join(servers.stream()
+                        .map(server -> server.shutdown(most.toMillis(), TimeUnit.MILLISECONDS))
+                        .toList())
+                .mapEmpty();
     }
 
     Router router() {
@@ -68,7 +105,7 @@ public final class Edge {
         router.get("/health/live").handler(context -> health(context, 200, "up"));
         router.get("/health/ready").handler(this::ready);
         router.get("/metrics").handler(this::metrics);
-        new Api(vertx, chatbot, settings, new Meters(meters)).mount(router);
+        new Api(vertx, chatbot, settings, meters).mount(router);
         router.get("/chat").handler(context -> context.reroute("/chat.html"));
         pages(router);
         router.route().failureHandler(Edge::failed);
@@ -179,7 +216,7 @@ public final class Edge {
     private void metrics(RoutingContext context) {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
-                .end(meters.scrape());
+                .end(registry.scrape());
     }
 
     private static void failed(RoutingContext context) {
@@ -190,9 +227,7 @@ public final class Edge {
         if (response.headWritten() || response.closed()) {
             return;
         }
-        if (failure.status() == 503) {
-            response.putHeader("Retry-After", "1");
-        }
+        failure.retryAfterSeconds().ifPresent(seconds -> response.putHeader("Retry-After", String.valueOf(seconds)));
         if (failure.status() == 426) {
             response.putHeader(HttpHeaders.UPGRADE, "websocket");
         }

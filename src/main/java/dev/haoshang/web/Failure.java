@@ -5,6 +5,8 @@ import dev.haoshang.conversation.WrongInputException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +22,17 @@ import org.slf4j.LoggerFactory;
  */
 record Failure(int status, String code, String detail, String field) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+    private static final int RETRY_AFTER_SECONDS = 1;
+
+    /** Failures that may be over in a moment: the same request, sent again, can succeed. */
+    private static final Set<Integer> PASSING = Set.of(409, 429, 503);
 
     private static final Map<String, Integer> STATUS = Map.of(
             "conversation_not_found", 404,
             "no_proposal", 404,
             "wrong_token", 403,
             "version_conflict", 409,
+            "too_many_messages", 429,
             "storage_unavailable", 503);
 
     static Failure of(int status, String code, String detail) {
@@ -66,16 +73,25 @@ record Failure(int status, String code, String detail, String field) {
     String log(Throwable cause) {
         String reference = UUID.randomUUID().toString().substring(0, 8);
         if (status >= 500) {
-            boolean expected = cause instanceof HaoshangException;
-            LOG.error("failed reference={} code={}", reference, code, expected ? rootOf(cause) : new Trace(cause));
+            logFailure(reference, cause);
         } else {
             LOG.debug("refused reference={} code={} detail={}", reference, code, detail);
         }
         return reference;
     }
 
-    private static Throwable rootOf(Throwable cause) {
-        return cause.getCause() == null ? cause : cause.getCause();
+    /** One line for what is understood: while a database is away, every turn fails, and stacks would fill the disk. */
+    private void logFailure(String reference, Throwable cause) {
+        if (cause instanceof HaoshangException) {
+            LOG.error("failed reference={} code={} reason={}", reference, code, detail);
+        } else {
+            LOG.error("failed reference={} code={}", reference, code, new Trace(cause));
+        }
+    }
+
+    /** After how many seconds it is worth another try; empty where the same request would fail again. */
+    OptionalInt retryAfterSeconds() {
+        return PASSING.contains(status) ? OptionalInt.of(RETRY_AFTER_SECONDS) : OptionalInt.empty();
     }
 
     /** Where an unexpected failure happened, without its message: that may quote what a person said. */
@@ -97,16 +113,19 @@ record Failure(int status, String code, String detail, String field) {
                 .put("detail", detail)
                 .put("userMessage", userMessage())
                 .put("reference", reference);
+        retryAfterSeconds().ifPresent(seconds -> problem.put("retryAfter", seconds));
         return field.isEmpty() ? problem : problem.put("field", field);
     }
 
     JsonObject toFrame(String reference) {
-        return new JsonObject()
+        JsonObject frame = new JsonObject()
                 .put("type", "error")
                 .put("code", code)
                 .put("detail", detail)
                 .put("userMessage", userMessage())
                 .put("reference", reference);
+        retryAfterSeconds().ifPresent(seconds -> frame.put("retryAfter", seconds));
+        return frame;
     }
 
     private String title() {
@@ -130,6 +149,10 @@ record Failure(int status, String code, String detail, String field) {
             case "no_proposal" -> message("申请书还没有起草。", "There is no draft yet.");
             case "version_conflict", "storage_unavailable" ->
                 message("刚才没有存上，您说的不会丢，请再发一次。", "That was not saved yet. Nothing is lost; please send it again.");
+            case "too_many_messages" ->
+                message(
+                        "消息来得有点快，等前面的回复完再发吧。",
+                        "That was a little fast. Please let the earlier messages be answered first.");
             case "wrong_input" -> message("有个数填得不对，请检查一下。", "One of the figures cannot be right. Please check it.");
             default -> message("这边出了点问题，请稍后再试。", "Something went wrong here. Please try again in a moment.");
         };

@@ -33,8 +33,10 @@ final class Borrower {
 
     /** The same conversation on another server. */
     Borrower at(Http other) {
-        return new Borrower(
+        Borrower same = new Borrower(
                 other, new JsonObject().put("id", id).put("token", token).put("events", events));
+        same.messages = messages;
+        return same;
     }
 
     String id() {

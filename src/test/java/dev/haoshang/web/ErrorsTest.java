@@ -13,8 +13,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +35,9 @@ class ErrorsTest {
     @TempDir
     static Path data;
 
+    /** As many at once as there are messages. */
+    private static final ExecutorService FLOODING = Executors.newCachedThreadPool();
+
     private static Server server;
     private static Http http;
 
@@ -40,6 +49,7 @@ class ErrorsTest {
 
     @AfterAll
     static void stop() {
+        FLOODING.shutdown();
         server.stop();
     }
 
@@ -258,6 +268,39 @@ class ErrorsTest {
                 .filter(event -> "kept".equals(((JsonObject) event).getString("messageId")))
                 .count();
         assertEquals(1, own);
+    }
+
+    @Test
+    void slowsDownAFloodOfMessagesToOneTalkAndTakesThemAllInTheEnd() {
+        Borrower borrower = Borrower.open(http, "zh-Hans").press("value:yes");
+        int before = borrower.log().size();
+
+        List<Http.Answer> flood = IntStream.range(0, 100)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> borrower.send(message("flood-" + i, "欠" + (i + 1) + "千")), FLOODING))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        Http.Answer refused = flood.stream()
+                .filter(answer -> answer.status() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertProblem(429, "too_many_messages", refused);
+        assertEquals("1", refused.header("Retry-After").orElseThrow());
+        assertTrue(flood.stream().allMatch(answer -> Set.of(200, 429).contains(answer.status())));
+        for (int i = 0; i < 100; i++) {
+            assertEquals(
+                    200,
+                    borrower.send(message("flood-" + i, "欠" + (i + 1) + "千")).status());
+        }
+        assertEquals(
+                IntStream.rangeClosed(1, borrower.log().size()).boxed().toList(),
+                borrower.log().stream()
+                        .map(event -> ((JsonObject) event).getInteger("seq"))
+                        .toList());
+        assertTrue(borrower.log().size() > before + 200);
     }
 
     private static void whileLocked(Runnable deeds) throws SQLException {

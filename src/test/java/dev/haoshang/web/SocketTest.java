@@ -314,6 +314,51 @@ class SocketTest {
         }
     }
 
+    @Test
+    void stopsInUnderTenSecondsWhenAClientReadsNothing(Vertx vertx, @TempDir Path folder) throws Exception {
+        Server stopping = Shipped.server(folder);
+        Http there = new Http(stopping.port());
+        Borrower borrower = Borrower.open(there, "zh-Hans").press("value:yes");
+
+        try (Socket deaf = Socket.connectNarrow(vertx, there, borrower)) {
+            deaf.hello(borrower, 0);
+            deaf.pause();
+            for (int i = 0; i < 250; i++) {
+                borrower.set("main_worry", i + "我有点担心".repeat(390));
+            }
+            long start = System.nanoTime();
+            stopping.stop();
+
+            assertTrue(System.nanoTime() - start < 10_000_000_000L);
+        }
+    }
+
+    @Test
+    void answersTheTurnThatIsUnderWayBeforeItStops(Vertx vertx, @TempDir Path folder) throws Exception {
+        Server stopping = Shipped.server(folder);
+        Http there = new Http(stopping.port());
+        Borrower borrower = Borrower.open(there, "zh-Hans").press("value:yes");
+
+        try (Socket socket = Socket.connect(vertx, there, borrower)) {
+            socket.hello(borrower, 0);
+            socket.say("last", "欠三万五");
+            JsonObject first = socket.next("event"); // the turn is stored, its answer on its way
+            stopping.stop();
+
+            assertEquals("last", first.getJsonObject("event").getString("messageId"));
+            assertEquals("last", lastAck(socket));
+            assertEquals(1012, socket.closeCode());
+        }
+    }
+
+    private static String lastAck(Socket socket) {
+        JsonObject frame = socket.next();
+        while (frame.getString("type").equals("event")) {
+            frame = socket.next();
+        }
+        return frame.getString("id");
+    }
+
     private static double openSockets() {
         return http.get("/metrics", Optional.empty())
                 .text()
