@@ -15,6 +15,11 @@ export class Problem extends Error {
   get gone() {
     return this.code !== "unknown" && [401, 403, 404, 410].includes(this.status);
   }
+
+  /** Whether the same request may succeed in a moment. */
+  get passing() {
+    return [409, 429, 502, 503, 504].includes(this.status);
+  }
 }
 
 export class Api {

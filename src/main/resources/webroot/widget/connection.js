@@ -30,6 +30,7 @@ export class Connection {
   #failures = 0;
   #deadline = 0;
   #retry = 0;
+  #later = 0;
   #sending = null;
   #refused = new Set();
   #receiving = Promise.resolve();
@@ -62,6 +63,8 @@ export class Connection {
     if (this.#retry) {
       this.#failures = 0;
       this.#connect();
+    } else if (this.#later) {
+      this.#resend();
     } else if (this.#ready && !this.#sending) {
       this.#ping();
     }
@@ -76,7 +79,7 @@ export class Connection {
   /** Sends the oldest waiting message, if none is under way. The next one follows its acknowledgement. */
   flush() {
     const next = this.#keep.waiting().find((message) => !this.#refused.has(message.id));
-    if (!next || this.#sending || this.#stopped) {
+    if (!next || this.#sending || this.#later || this.#stopped) {
       return;
     }
     if (this.#ready) {
@@ -125,7 +128,9 @@ export class Connection {
   }
 
   #troubled(frame) {
-    if (frame.id) {
+    if (frame.id && frame.retryAfter) {
+      this.#postpone();
+    } else if (frame.id) {
       this.#refuse(frame.id, new Problem(400, frame.code, frame.userMessage));
     } else {
       this.#lost();
@@ -150,11 +155,29 @@ export class Connection {
     return passing;
   }
 
+  /** The server cannot take it just now: it goes out again by itself, after growing pauses. */
+  #postpone() {
+    this.#sending = null;
+    this.#failures += 1;
+    this.#tell("offline");
+    this.#later = setTimeout(() => this.#resend(), this.#pause());
+  }
+
+  #resend() {
+    clearTimeout(this.#later);
+    this.#later = 0;
+    this.flush();
+  }
+
   /** After the turn's events, so that the person's own words never vanish in between. */
   #delivered(id) {
     this.#receiving.then(() => {
       this.#keep.delivered(id);
       this.#listener.delivered(id);
+      if (this.#ready && this.#status === "offline") {
+        this.#failures = 0;
+        this.#tell("live");
+      }
       if (this.#sending === id) {
         this.#sending = null;
         this.flush();
@@ -177,7 +200,7 @@ export class Connection {
       this.#sending = null;
       if (problem.gone) {
         this.#end();
-      } else if (problem.status) {
+      } else if (problem.status && !problem.passing) {
         this.#refuse(message.id, problem);
         this.flush();
       } else {
@@ -195,6 +218,8 @@ export class Connection {
 
   #drop() {
     clearTimeout(this.#deadline);
+    clearTimeout(this.#later);
+    this.#later = 0;
     const socket = this.#socket;
     this.#socket = null;
     this.#ready = false;

@@ -93,6 +93,19 @@ class WidgetConnectionTest {
     }
 
     @Test
+    void deliversByItselfInOrderWhatTheServerCouldNotStoreForAWhile() {
+        server.busy = true;
+        say("一");
+        say("二");
+        assertThat(page.getByTestId("trouble")).containsText("暂时连不上");
+
+        server.busy = false;
+
+        assertTalk("一", "二");
+        assertThat(page.getByTestId("trouble")).isEmpty();
+    }
+
+    @Test
     void showsTheSameTalkInASecondTab() {
         say("一");
         assertTalk("一");
@@ -146,6 +159,7 @@ class WidgetConnectionTest {
         final AtomicInteger lostAcknowledgements = new AtomicInteger();
         volatile boolean socketsBlocked;
         volatile boolean unreachable;
+        volatile boolean busy;
 
         private final Vertx vertx = Vertx.vertx();
         private final List<JsonObject> events = new CopyOnWriteArrayList<>();
@@ -214,6 +228,13 @@ class WidgetConnectionTest {
                     listeners.remove(socket);
                     turn(frame);
                     socket.close();
+                } else if (busy && frame.getString("type").equals("message")) {
+                    JsonObject refused = new JsonObject()
+                            .put("type", "error")
+                            .put("code", "storage_unavailable")
+                            .put("retryAfter", 1)
+                            .put("id", frame.getString("id"));
+                    socket.writeTextMessage(refused.encode());
                 } else if (frame.getString("type").equals("message")) {
                     turn(frame);
                     JsonObject acknowledged = new JsonObject()
