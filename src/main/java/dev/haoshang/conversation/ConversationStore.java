@@ -23,6 +23,12 @@ public interface ConversationStore {
     Future<Optional<Conversation>> find(String id);
 
     /**
+     * The conversation, where it exists, and what answered a message before: what a turn needs to know, in one journey to the
+     * database instead of the two of {@link #find(String)} and {@link #reply}.
+     */
+    Future<Optional<Standing>> find(String id, String messageId);
+
+    /**
      * Appends a turn in one transaction. Fails with {@link VersionConflictException} when the conversation is not at the expected
      * version or the message was answered already, with {@link ConversationNotFoundException} when it is gone, with {@link
      * IllegalArgumentException} when its events do not follow the last one; then nothing is changed. Turns of one conversation are

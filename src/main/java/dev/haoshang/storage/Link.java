@@ -1,16 +1,23 @@
 package dev.haoshang.storage;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A connection that opens when it is needed and opens anew after it was dropped. For one thread at a time. */
+/**
+ * A connection that opens when it is needed and opens anew after it was dropped. Its statements are prepared once and kept as long
+ * as it. For one thread at a time.
+ */
 final class Link {
     private static final Logger log = LoggerFactory.getLogger(Link.class);
 
     private final Database database;
+    private final Map<String, PreparedStatement> statements = new HashMap<>();
     private @Nullable Connection connection;
 
     Link(Database database) {
@@ -26,6 +33,16 @@ final class Link {
         return open;
     }
 
+    /** The statement of a text, which stays open: only its results are to be closed. */
+    PreparedStatement statement(String sql) throws SQLException {
+        PreparedStatement known = statements.get(sql);
+        if (known == null) {
+            known = connection().prepareStatement(sql);
+            statements.put(sql, known);
+        }
+        return known;
+    }
+
     /** Undoes the running transaction; a connection that cannot even do that is dropped, which undoes it as well. */
     void rollback() {
         Connection open = connection;
@@ -33,16 +50,26 @@ final class Link {
             return;
         }
         try {
+            forgetStatements();
             database.rollback(open);
         } catch (SQLException alreadyEnded) {
             drop();
         }
     }
 
-    /** Closes the connection. */
+    /** What failed may have left half a batch in them. */
+    private void forgetStatements() throws SQLException {
+        for (PreparedStatement statement : statements.values()) {
+            statement.close();
+        }
+        statements.clear();
+    }
+
+    /** Closes the connection, and with it its statements. */
     void drop() {
         Connection open = connection;
         connection = null;
+        statements.clear();
         if (open == null) {
             return;
         }

@@ -54,7 +54,7 @@ final class Readers {
         // There are as many links as threads.
         Link link = idle.remove();
         try {
-            return Future.succeededFuture(question.put(new Reading(link.connection())));
+            return Future.succeededFuture(question.put(new Reading(link)));
         } catch (SQLException | RuntimeException failure) {
             link.drop();
             return Future.failedFuture(database.failure("nothing was read", failure));

@@ -1,8 +1,8 @@
 package dev.haoshang.storage;
 
 import dev.haoshang.conversation.Conversation;
+import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StoredEvent;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,12 +14,17 @@ import java.util.Optional;
 /**
  * The questions that are put to the database.
  *
- * @param connection outside a transaction; for one thread
+ * @param link outside a transaction; for one thread
  */
-record Reading(Connection connection) {
+record Reading(Link link) {
     private static final String FIND = """
             select token_hash, version, last_sequence, snapshot, created_at, used_at
             from conversation where id = ?""";
+    private static final String STANDING = """
+            select token_hash, version, conversation.last_sequence, snapshot, created_at, used_at,
+            message.first_sequence, message.last_sequence as answered_to
+            from conversation left join message on conversation_id = id and message_id = ?
+            where id = ?""";
     private static final String REPLY = """
             select sequence, json from message
             join event on event.conversation_id = message.conversation_id
@@ -30,12 +35,35 @@ record Reading(Connection connection) {
             where conversation_id = ? and sequence > ? order by sequence limit ?""";
 
     Optional<Conversation> find(String id) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            find.setString(1, id);
-            try (ResultSet row = find.executeQuery()) {
-                return row.next() ? Optional.of(conversation(id, row)) : Optional.empty();
-            }
+        PreparedStatement find = link.statement(FIND);
+        find.setString(1, id);
+        try (ResultSet row = find.executeQuery()) {
+            return row.next() ? Optional.of(conversation(id, row)) : Optional.empty();
         }
+    }
+
+    Optional<Standing> find(String id, String messageId) throws SQLException {
+        PreparedStatement find = link.statement(STANDING);
+        find.setString(1, messageId);
+        find.setString(2, id);
+        Conversation conversation;
+        long first;
+        long last;
+        try (ResultSet row = find.executeQuery()) {
+            if (!row.next()) {
+                return Optional.empty();
+            }
+            conversation = conversation(id, row);
+            // Both are null, which reads as zero, where the message was never seen.
+            first = row.getLong("first_sequence");
+            last = row.getLong("answered_to");
+        }
+        if (first == 0) {
+            return Optional.of(new Standing(conversation, List.of()));
+        }
+        List<StoredEvent> answer = events(id, first - 1, Math.toIntExact(last - first + 1));
+        // Nothing there any more: it was deleted in between.
+        return answer.isEmpty() ? Optional.empty() : Optional.of(new Standing(conversation, answer));
     }
 
     private static Conversation conversation(String id, ResultSet row) throws SQLException {
@@ -50,20 +78,18 @@ record Reading(Connection connection) {
     }
 
     List<StoredEvent> reply(String id, String messageId) throws SQLException {
-        try (PreparedStatement reply = connection.prepareStatement(REPLY)) {
-            reply.setString(1, id);
-            reply.setString(2, messageId);
-            return events(reply);
-        }
+        PreparedStatement reply = link.statement(REPLY);
+        reply.setString(1, id);
+        reply.setString(2, messageId);
+        return events(reply);
     }
 
     List<StoredEvent> events(String id, long after, int limit) throws SQLException {
-        try (PreparedStatement events = connection.prepareStatement(EVENTS)) {
-            events.setString(1, id);
-            events.setLong(2, after);
-            events.setInt(3, limit);
-            return events(events);
-        }
+        PreparedStatement events = link.statement(EVENTS);
+        events.setString(1, id);
+        events.setLong(2, after);
+        events.setInt(3, limit);
+        return events(events);
     }
 
     private static List<StoredEvent> events(PreparedStatement question) throws SQLException {

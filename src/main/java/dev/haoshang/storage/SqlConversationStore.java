@@ -3,6 +3,7 @@ package dev.haoshang.storage;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.SavedTurn;
+import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.storage.WriteQueue.Admission;
@@ -89,6 +90,11 @@ public final class SqlConversationStore implements ConversationStore {
     @Override
     public Future<Optional<Conversation>> find(String id) {
         return read(reading -> reading.find(id));
+    }
+
+    @Override
+    public Future<Optional<Standing>> find(String id, String messageId) {
+        return read(reading -> reading.find(id, messageId));
     }
 
     @Override

@@ -99,7 +99,7 @@ final class Writer implements Runnable {
         List<Runnable> answers;
         try {
             Connection connection = link.connection();
-            Writing writing = new Writing(connection);
+            Writing writing = new Writing(link);
             database.begin(connection);
             answers = perform(group, writing);
             database.commit(connection);

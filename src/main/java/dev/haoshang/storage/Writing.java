@@ -6,7 +6,6 @@ import dev.haoshang.conversation.SavedTurn;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.VersionConflictException;
 import io.vertx.core.Future;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,11 +43,11 @@ final class Writing {
     private static final String PROBE =
             "insert into probe (id, at) values (1, ?) on conflict (id) do update set at = excluded.at";
 
-    private final Connection connection;
+    private final Link link;
     private boolean deleted;
 
-    Writing(Connection connection) {
-        this.connection = connection;
+    Writing(Link link) {
+        this.link = link;
     }
 
     /** Whether something was deleted. */
@@ -57,61 +56,58 @@ final class Writing {
     }
 
     Future<Void> create(Conversation conversation, List<StoredEvent> events) throws SQLException {
-        try (PreparedStatement create = connection.prepareStatement(CREATE);
-                PreparedStatement event = connection.prepareStatement(ADD_EVENT)) {
-            create.setString(1, conversation.id());
-            create.setString(2, conversation.tokenHash());
-            create.setLong(3, conversation.version());
-            create.setLong(4, conversation.lastSequence());
-            create.setString(5, conversation.snapshot());
-            create.setLong(6, conversation.createdAt().toEpochMilli());
-            create.setLong(7, conversation.usedAt().toEpochMilli());
-            if (create.executeUpdate() == 0) {
-                return Future.failedFuture(new VersionConflictException(conversation.id(), 0));
-            }
-            add(events, conversation.id(), event);
-            event.executeBatch();
-            return Future.succeededFuture();
+        PreparedStatement create = link.statement(CREATE);
+        create.setString(1, conversation.id());
+        create.setString(2, conversation.tokenHash());
+        create.setLong(3, conversation.version());
+        create.setLong(4, conversation.lastSequence());
+        create.setString(5, conversation.snapshot());
+        create.setLong(6, conversation.createdAt().toEpochMilli());
+        create.setLong(7, conversation.usedAt().toEpochMilli());
+        if (create.executeUpdate() == 0) {
+            return Future.failedFuture(new VersionConflictException(conversation.id(), 0));
         }
+        PreparedStatement event = link.statement(ADD_EVENT);
+        add(events, conversation.id(), event);
+        event.executeBatch();
+        return Future.succeededFuture();
     }
 
     /** Appends turns, those of one conversation in the given order; the outcomes stand in the order of the turns. */
     List<Future<Void>> append(List<SavedTurn> turns) throws SQLException {
         int[] advanced = advance(turns);
         List<Future<Void>> outcomes = new ArrayList<>(turns.size());
-        try (PreparedStatement message = connection.prepareStatement(ADD_MESSAGE);
-                PreparedStatement event = connection.prepareStatement(ADD_EVENT)) {
-            for (int i = 0; i < advanced.length; i++) {
-                SavedTurn turn = turns.get(i);
-                if (advanced[i] == 1) {
-                    add(turn, message);
-                    add(turn.events(), turn.conversation(), event);
-                    outcomes.add(Future.succeededFuture());
-                } else {
-                    outcomes.add(Future.failedFuture(refusal(turn)));
-                }
+        PreparedStatement message = link.statement(ADD_MESSAGE);
+        PreparedStatement event = link.statement(ADD_EVENT);
+        for (int i = 0; i < advanced.length; i++) {
+            SavedTurn turn = turns.get(i);
+            if (advanced[i] == 1) {
+                add(turn, message);
+                add(turn.events(), turn.conversation(), event);
+                outcomes.add(Future.succeededFuture());
+            } else {
+                outcomes.add(Future.failedFuture(refusal(turn)));
             }
-            message.executeBatch();
-            event.executeBatch();
         }
+        message.executeBatch();
+        event.executeBatch();
         return outcomes;
     }
 
     private int[] advance(List<SavedTurn> turns) throws SQLException {
-        try (PreparedStatement advance = connection.prepareStatement(ADVANCE)) {
-            for (SavedTurn turn : turns) {
-                advance.setLong(1, last(turn));
-                advance.setString(2, turn.snapshot());
-                advance.setLong(3, turn.at().toEpochMilli());
-                advance.setString(4, turn.conversation());
-                advance.setLong(5, turn.expectedVersion());
-                advance.setLong(6, first(turn) - 1);
-                advance.setString(7, turn.conversation());
-                advance.setString(8, turn.messageId());
-                advance.addBatch();
-            }
-            return advance.executeBatch();
+        PreparedStatement advance = link.statement(ADVANCE);
+        for (SavedTurn turn : turns) {
+            advance.setLong(1, last(turn));
+            advance.setString(2, turn.snapshot());
+            advance.setLong(3, turn.at().toEpochMilli());
+            advance.setString(4, turn.conversation());
+            advance.setLong(5, turn.expectedVersion());
+            advance.setLong(6, first(turn) - 1);
+            advance.setString(7, turn.conversation());
+            advance.setString(8, turn.messageId());
+            advance.addBatch();
         }
+        return advance.executeBatch();
     }
 
     private static void add(SavedTurn turn, PreparedStatement message) throws SQLException {
@@ -133,16 +129,15 @@ final class Writing {
     }
 
     private RuntimeException refusal(SavedTurn turn) throws SQLException {
-        try (PreparedStatement standing = connection.prepareStatement(STANDING)) {
-            standing.setString(1, turn.messageId());
-            standing.setString(2, turn.conversation());
-            try (ResultSet row = standing.executeQuery()) {
-                if (!row.next()) {
-                    return new ConversationNotFoundException(turn.conversation());
-                }
-                boolean gap = row.getLong("version") == turn.expectedVersion() && !row.getBoolean("answered");
-                return gap ? gap(turn) : new VersionConflictException(turn.conversation(), turn.expectedVersion());
+        PreparedStatement standing = link.statement(STANDING);
+        standing.setString(1, turn.messageId());
+        standing.setString(2, turn.conversation());
+        try (ResultSet row = standing.executeQuery()) {
+            if (!row.next()) {
+                return new ConversationNotFoundException(turn.conversation());
             }
+            boolean gap = row.getLong("version") == turn.expectedVersion() && !row.getBoolean("answered");
+            return gap ? gap(turn) : new VersionConflictException(turn.conversation(), turn.expectedVersion());
         }
     }
 
@@ -160,20 +155,18 @@ final class Writing {
     }
 
     Future<Boolean> delete(String id) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE)) {
-            delete.setString(1, id);
-            return Future.succeededFuture(count(delete) > 0);
-        }
+        PreparedStatement delete = link.statement(DELETE);
+        delete.setString(1, id);
+        return Future.succeededFuture(count(delete) > 0);
     }
 
     /** Deletes the longest unused, {@code most} at most. */
     Future<Integer> deleteUnused(Instant since, int most) throws SQLException {
-        try (PreparedStatement delete = connection.prepareStatement(DELETE_UNUSED)) {
-            delete.setLong(1, since.toEpochMilli());
-            delete.setLong(2, since.toEpochMilli());
-            delete.setInt(3, most);
-            return Future.succeededFuture(count(delete));
-        }
+        PreparedStatement delete = link.statement(DELETE_UNUSED);
+        delete.setLong(1, since.toEpochMilli());
+        delete.setLong(2, since.toEpochMilli());
+        delete.setInt(3, most);
+        return Future.succeededFuture(count(delete));
     }
 
     private int count(PreparedStatement delete) throws SQLException {
@@ -183,10 +176,9 @@ final class Writing {
     }
 
     Future<Void> probe() throws SQLException {
-        try (PreparedStatement probe = connection.prepareStatement(PROBE)) {
-            probe.setLong(1, System.currentTimeMillis());
-            probe.executeUpdate();
-            return Future.succeededFuture();
-        }
+        PreparedStatement probe = link.statement(PROBE);
+        probe.setLong(1, System.currentTimeMillis());
+        probe.executeUpdate();
+        return Future.succeededFuture();
     }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationNotFoundException;
 import dev.haoshang.conversation.ConversationStore;
+import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.VersionConflictException;
 import io.vertx.core.Context;
@@ -164,6 +165,26 @@ abstract class ConversationStoreContract {
 
         assertEquals(
                 List.of(Talk.event(2), Talk.event(3)), store.reply("a", "first").await());
+    }
+
+    @Test
+    void findsAConversationTogetherWithTheAnswerToAMessage() {
+        create("a");
+        create("b");
+        store.append(Talk.turn("a", 1, "first")).await();
+        store.append(Talk.turn("a", 2, "second")).await();
+        Conversation conversation = store.find("a").await().orElseThrow();
+
+        assertEquals(
+                Optional.of(new Standing(conversation, List.of(Talk.event(2), Talk.event(3)))),
+                store.find("a", "first").await());
+        assertEquals(
+                Optional.of(new Standing(conversation, List.of())),
+                store.find("a", "third").await());
+        assertEquals(
+                Optional.of(new Standing(Talk.opened("b"), List.of())),
+                store.find("b", "first").await());
+        assertEquals(Optional.empty(), store.find("nobody", "first").await());
     }
 
     @Test
