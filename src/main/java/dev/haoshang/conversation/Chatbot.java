@@ -93,12 +93,11 @@ public final class Chatbot {
     }
 
     private Future<List<StoredEvent>> answer(Access access, UserMessage message) {
-        return owned(access).compose(conversation -> answer(conversation, message));
-    }
-
-    private Future<List<StoredEvent>> answer(Conversation conversation, UserMessage message) {
-        return store.reply(conversation.id(), message.id())
-                .compose(before -> before.isEmpty() ? turn(conversation, message) : Future.succeededFuture(before));
+        return store.find(access.id(), message.id()).compose(found -> {
+            Conversation conversation = owned(access, found.map(Standing::conversation));
+            List<StoredEvent> before = found.map(Standing::answer).orElse(List.of());
+            return before.isEmpty() ? turn(conversation, message) : Future.succeededFuture(before);
+        });
     }
 
     private Future<List<StoredEvent>> turn(Conversation conversation, UserMessage message) {
@@ -265,13 +264,15 @@ public final class Chatbot {
     }
 
     private Future<Conversation> owned(Access access) {
-        return store.find(access.id()).map(found -> {
-            Conversation conversation = found.orElseThrow(() -> new ConversationNotFoundException(access.id()));
-            if (!Secret.matches(access.token(), conversation.tokenHash())) {
-                throw new NotOwnerException(access.id());
-            }
-            return conversation;
-        });
+        return store.find(access.id()).map(found -> owned(access, found));
+    }
+
+    private static Conversation owned(Access access, Optional<Conversation> found) {
+        Conversation conversation = found.orElseThrow(() -> new ConversationNotFoundException(access.id()));
+        if (!Secret.matches(access.token(), conversation.tokenHash())) {
+            throw new NotOwnerException(access.id());
+        }
+        return conversation;
     }
 
     private LocalDate today() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Plain HTTP to a server on this machine. */
 final class Http {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
