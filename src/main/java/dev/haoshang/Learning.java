@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +37,7 @@ final class Learning {
         Path folder = settings.data.resolve("model");
         CompletableFuture<Optional<IntentClassifier>> kept = CompletableFuture.supplyAsync(
                 () -> IntentClassifier.kept(folder)); // beside reading: a start takes half the time
+        ForkJoinPool.commonPool().execute(Interpreter::prepare);
         Optional<KnownIntents> known = KnownIntents.kept(folder);
         Content content = known.isPresent()
                 ? ContentReader.read(settings.content, known.get())

@@ -20,21 +20,30 @@ public final class DangerDetector {
     /** What people put between two signs to hide a word. */
     private static final String DIVIDERS = " ·.*_-";
 
-    private static final Spotters HARMLESS = new Spotters(DangerWords.HARMLESS);
     private static final int CRISES = DangerWords.CRISIS.size();
-    private static final Spotters CUES =
-            new Spotters(Stream.concat(DangerWords.CRISIS.stream(), DangerWords.DISTRESS.stream())
-                    .toList());
+
+    /** Made at the first use, or ahead of it by {@link #prepare}: it takes a good part of a start, and no start has to wait for it. */
+    private static final class Known {
+        static final Spotters HARMLESS = new Spotters(DangerWords.HARMLESS);
+        static final Spotters CUES =
+                new Spotters(Stream.concat(DangerWords.CRISIS.stream(), DangerWords.DISTRESS.stream())
+                        .toList());
+    }
+
+    /** Makes ready what the first message needs. */
+    static void prepare() {
+        new DangerDetector().detect(NormalisedText.of("好"));
+    }
 
     /** How much the message sounds like danger. */
     public Danger detect(NormalisedText message) {
         String plain = plain(message.text());
-        String serious = HARMLESS.replace(0, plain, '＿');
-        Spotters.Sightings cues = CUES.in(serious);
+        String serious = Known.HARMLESS.replace(0, plain, '＿');
+        Spotters.Sightings cues = Known.CUES.in(serious);
         if (cues.any(0, CRISES)) {
             return Danger.CRISIS;
         }
-        Spotters.Sightings worries = serious.equals(plain) ? cues : CUES.in(plain);
+        Spotters.Sightings worries = serious.equals(plain) ? cues : Known.CUES.in(plain);
         return worries.any(CRISES, CRISES + DangerWords.DISTRESS.size()) ? Danger.DISTRESS : Danger.NONE;
     }
 
