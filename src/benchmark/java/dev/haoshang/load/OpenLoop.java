@@ -1,0 +1,76 @@
+package dev.haoshang.load;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Messages at a fixed rate, whether the server keeps up or not. A message that finds no player free waits, and its latency is counted from
+ * the moment it was meant for: a server that stalls cannot hide it by slowing those who ask. Has one thread of its own.
+ */
+final class OpenLoop implements Pace, AutoCloseable {
+    private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
+
+    private final Deque<Player> free = new ArrayDeque<>();
+    private final Deque<Long> late = new ArrayDeque<>();
+    private final double rate;
+    private final Thread clock = new Thread(this::run, "open-loop");
+    private volatile boolean ended;
+
+    /** So many messages a second, once begun. */
+    OpenLoop(double rate) {
+        this.rate = rate;
+    }
+
+    void begin() {
+        clock.setDaemon(true);
+        clock.start();
+    }
+
+    @Override
+    public void ready(Player player) {
+        long meant;
+        synchronized (this) {
+            if (late.isEmpty()) {
+                free.add(player);
+                return;
+            }
+            meant = late.poll();
+        }
+        player.say(meant);
+    }
+
+    private void run() {
+        long start = System.nanoTime();
+        for (long i = 0; !ended; i++) {
+            long meant = start + (long) (i * NANOS_PER_SECOND / rate);
+            for (long left = meant - System.nanoTime(); left > 0; left = meant - System.nanoTime()) {
+                LockSupport.parkNanos(left);
+            }
+            speak(meant);
+        }
+    }
+
+    private void speak(long meant) {
+        Player player;
+        synchronized (this) {
+            player = free.poll();
+            if (player == null) {
+                late.add(meant);
+                return;
+            }
+        }
+        player.say(meant);
+    }
+
+    /** How many messages wait for a player. */
+    synchronized int waiting() {
+        return late.size();
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+    }
+}
