@@ -7,6 +7,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Plays one talk after the other, each on a new socket, one message at a time. Reads no more of a frame than its type, so that it costs
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  * from anywhere.
  */
 final class Player {
+    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
     private static final String EVENT = "{\"type\":\"event\"";
     private static final String READY = "{\"type\":\"ready\"";
     private static final String HELLO = "{\"type\":\"hello\"";
@@ -103,6 +106,7 @@ final class Player {
 
     private void broken(Throwable failure) {
         if (!stopped) {
+            LOG.debug("a talk broke", failure);
             tally.failed();
             hangUp();
             vertx.setTimer(AGAIN_MILLIS, again -> begin());

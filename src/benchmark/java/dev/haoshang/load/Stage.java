@@ -21,6 +21,8 @@ final class Stage implements AutoCloseable {
     private final Tally tally = new Tally();
     private final AtomicInteger connected = new AtomicInteger();
 
+    private String deployment = "";
+
     private Stage() {}
 
     /** Puts up players, who begin a few at a time. */
@@ -29,7 +31,7 @@ final class Stage implements AutoCloseable {
         AtomicInteger next = new AtomicInteger();
         Supplier<Script> inTurn = () -> scripts.get(Math.floorMod(next.getAndIncrement(), scripts.size()));
         Wire wire = new Wire(stage.vertx);
-        stage.vertx
+        stage.deployment = stage.vertx
                 .deployVerticle(
                         () -> stage.new Loop(wire, node, inTurn, players / LOOPS, pace),
                         new DeploymentOptions().setInstances(LOOPS))
@@ -107,6 +109,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        vertx.undeploy(deployment).await(); // before the clients are closed, which the players would take for a break
         vertx.close().await();
     }
 }
