@@ -60,7 +60,7 @@ public final class LoadBenchmark implements Callable<Integer> {
     @Option(names = "--turns", defaultValue = "1000000", description = "Turns of a soak (default: ${DEFAULT-VALUE})")
     private long turns;
 
-    @Option(names = "--server-options", split = ",", defaultValue = "-Xmx512m", description = "For the server's JVM (default: ${DEFAULT-VALUE})")
+    @Option(names = "--server-options", split = ";", defaultValue = "-Xmx512m", description = "For the server's JVM (default: ${DEFAULT-VALUE})")
     private List<String> serverOptions = List.of();
 
     /** Runs the measurements that are named; Maven passes all arguments as one. */
