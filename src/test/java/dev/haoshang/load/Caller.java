@@ -203,7 +203,7 @@ final class Caller {
         if (id.isEmpty()) {
             lost();
         } else {
-            refused(id, Refusal.mayPass(frame.getString("code")), frame.getString("code"));
+            refused(id, frame.containsKey("retryAfter"), frame.getString("code"));
         }
     }
 
@@ -251,7 +251,7 @@ final class Caller {
         }
     }
 
-    /** The widget offers to send it again; the person does so. */
+    /** What the server cannot take just now goes out again by itself. */
     private void refused(String id, boolean passing, String code) {
         if (!passing) {
             transcript.fault("message " + id + " was refused: " + code);

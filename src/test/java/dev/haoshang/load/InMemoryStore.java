@@ -4,6 +4,7 @@ import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationNotFoundException;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.SavedTurn;
+import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.VersionConflictException;
 import io.vertx.core.Future;
@@ -84,6 +85,12 @@ final class InMemoryStore implements ConversationStore {
             }
             return null;
         });
+    }
+
+    @Override
+    public Future<Optional<Standing>> find(String id, String message) {
+        return Future.succeededFuture(Optional.ofNullable(conversations.get(id))
+                .map(kept -> new Standing(kept.conversation(), kept.reply(message))));
     }
 
     @Override

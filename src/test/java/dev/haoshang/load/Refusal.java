@@ -1,10 +1,13 @@
 package dev.haoshang.load;
 
 import io.vertx.core.json.JsonObject;
+import java.util.Set;
 
 /** A server's answer that is not the one hoped for. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<Integer> PASSING = Set.of(409, 429, 502, 503, 504);
 
     private final int status;
     private final String code;
@@ -22,14 +25,7 @@ final class Refusal extends RuntimeException {
 
     /** Whether the same request may be sent again. */
     boolean passing() {
-        return mayPass(code) || status == 429 || status == 502 || status == 503 || status == 504;
-    }
-
-    /** Whether a message refused with this code may be sent again. */
-    static boolean mayPass(String code) {
-        return code.equals("storage_unavailable")
-                || code.equals("version_conflict")
-                || code.equals("too_many_requests");
+        return PASSING.contains(status);
     }
 
     String code() {
