@@ -41,6 +41,9 @@ record Cluster(String host, int port, List<String> members) {
         config.setProperty("hazelcast.shutdownhook.enabled", "false"); // the server's own stop decides the order
         config.setProperty("hazelcast.heartbeat.interval.seconds", "2");
         config.setProperty("hazelcast.max.no.heartbeat.seconds", SILENCE_SECONDS);
+        // Parts that a broken network separated look for each other again from now on, not after five minutes.
+        config.setProperty("hazelcast.merge.first.run.delay.seconds", "10");
+        config.setProperty("hazelcast.merge.next.run.delay.seconds", "10");
         config.getMetricsConfig().setEnabled(false);
         network(config.getNetworkConfig());
         // As Vert.x needs them: who listens to what, and who is there, are kept on two nodes each.

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,12 +39,34 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private static EmbeddedPostgres start(Path folder, int port) throws IOException {
-        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+        EmbeddedPostgres.Builder builder = durable(folder);
+        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    private static EmbeddedPostgres.Builder durable(Path folder) {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");
-        return (port == 0 ? builder : builder.setPort(port)).start();
+    }
+
+    /** The same, for other machines of a network too, such as {@code 10.77.0.0/16}. */
+    static PostgresServer open(Path folder, String network) throws IOException, SQLException {
+        EmbeddedPostgres postgres =
+                durable(folder).setServerConfig("listen_addresses", "*").start();
+        Files.writeString(
+                folder.resolve("pg_hba.conf"), "\nhost all all " + network + " trust\n", StandardOpenOption.APPEND);
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_reload_conf()");
+        }
+        return new PostgresServer(folder, postgres);
+    }
+
+    /** Its URL for those who reach it at an address. */
+    String urlAt(String address) {
+        return url().replaceFirst("//[^:/]+", "//" + address);
     }
 
     /** The server's URL for {@code --database}. */

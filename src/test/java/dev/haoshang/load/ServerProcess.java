@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 
 /** A server in a process of its own. Used by one thread. */
 final class ServerProcess {
-    private static final Pattern READY = Pattern.compile("is ready at http://127\\.0\\.0\\.1:(\\d+)");
+    private static final Pattern READY = Pattern.compile("is ready at http://[^:]+:(\\d+)");
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 20;
 
@@ -65,7 +65,13 @@ final class ServerProcess {
 
     /** Starts a JVM with these arguments; does not wait for it to be ready. */
     static ServerProcess launch(List<String> arguments, ProcessBuilder.Redirect log) throws IOException {
-        List<String> command = new ArrayList<>();
+        return launchIn(List.of(), arguments, log);
+    }
+
+    /** The same by means of a command that puts it somewhere else, such as {@code ip netns exec NAME}. */
+    static ServerProcess launchIn(List<String> place, List<String> arguments, ProcessBuilder.Redirect log)
+            throws IOException {
+        List<String> command = new ArrayList<>(place);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(arguments);
         ServerProcess server =
