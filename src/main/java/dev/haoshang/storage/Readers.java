@@ -5,6 +5,7 @@ import io.vertx.core.Future;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +20,7 @@ final class Readers {
     private final Database database;
     private final ThreadPoolExecutor threads;
     private final BlockingQueue<Link> idle;
+    private final Outage outage = new Outage();
 
     /** What is asked of the database. */
     interface Question<T> {
@@ -38,6 +40,8 @@ final class Readers {
                     thread.setDaemon(true);
                     return thread;
                 });
+        // Now rather than at the first question, where a machine that has no threads left would not refuse but throw.
+        threads.prestartAllCoreThreads();
     }
 
     <T> Future<T> ask(Question<T> question, Reply<T> reply) {
@@ -51,12 +55,19 @@ final class Readers {
     }
 
     private <T> Future<T> answer(Question<T> question) {
+        Optional<Throwable> standing = outage.standing();
+        if (standing.isPresent()) {
+            return Future.failedFuture(database.failure("nothing was read", standing.get()));
+        }
         // There are as many links as threads.
         Link link = idle.remove();
+        long begun = System.nanoTime();
         try {
             return Future.succeededFuture(question.put(new Reading(link)));
-        } catch (SQLException | RuntimeException failure) {
+        } catch (Throwable failure) { // an error of this program or of the machine is told as well, not only the
+            // database's
             link.drop();
+            outage.failed(failure, begun);
             return Future.failedFuture(database.failure("nothing was read", failure));
         } finally {
             idle.add(link);

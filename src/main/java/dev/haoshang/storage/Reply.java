@@ -27,11 +27,31 @@ record Reply<T>(Context context, Promise<T> promise) {
         return promise.future();
     }
 
+    /** Never throws: the outcome of one asker must not keep the others from theirs. */
     void deliver(Future<T> outcome) {
         try {
-            context.runOnContext(running -> outcome.onComplete(promise));
+            context.runOnContext(running -> hand(outcome));
         } catch (RejectedExecutionException stopped) {
             log.debug("nobody waits for this outcome any more: Vert.x has stopped", stopped);
+        } catch (Throwable failure) { // out of memory: better on this thread than never
+            handHere(outcome, failure);
+        }
+    }
+
+    private void handHere(Future<T> outcome, Throwable failure) {
+        try {
+            hand(outcome);
+            log.error("an outcome was not delivered where it was asked from", failure);
+        } catch (Throwable again) {
+            failure.addSuppressed(again);
+        }
+    }
+
+    private void hand(Future<T> outcome) {
+        if (outcome.succeeded()) {
+            promise.tryComplete(outcome.result());
+        } else {
+            promise.tryFail(outcome.cause());
         }
     }
 

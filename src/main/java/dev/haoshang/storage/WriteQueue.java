@@ -45,7 +45,8 @@ final class WriteQueue {
         while (waiting.isEmpty() && !closed) {
             wait();
         }
-        List<Write> taken = new ArrayList<>();
+        // Large enough from the start: memory that runs out in the loop would lose what was taken already.
+        List<Write> taken = new ArrayList<>(Math.min(most, waiting.size()));
         while (taken.size() < most && !waiting.isEmpty()) {
             taken.add(waiting.remove());
         }

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
  * a sync to the disk is divided among them. Askers hear of the outcome after the commit only.
  *
  * <p>When a group fails as a whole and the cause may lie in a single write, every write of it gets a transaction of its own, so
- * that one bad write harms no other.
+ * that one bad write harms no other. That includes errors of this program or of the machine: whatever is thrown, everyone in the
+ * group hears of it and the writer goes on. When it cannot go on, the queue is closed and everything is refused from then on.
  */
 final class Writer implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
@@ -27,6 +28,8 @@ final class Writer implements Runnable {
     private final WriteQueue queue;
     private final Link link;
     private final Runnable atEnd;
+    private final Outage outage = new Outage();
+    private List<Write> inHand = List.of();
     private boolean deletedRemains;
 
     /** A writer that runs {@code atEnd} when the queue was closed and everything in it is done. */
@@ -40,27 +43,36 @@ final class Writer implements Runnable {
     @Override
     public void run() {
         try {
-            for (List<Write> group = queue.take(GROUP); !group.isEmpty(); group = queue.take(GROUP)) {
-                save(group);
+            for (inHand = queue.take(GROUP); !inHand.isEmpty(); inHand = queue.take(GROUP)) {
+                save(inHand);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        } catch (Throwable failure) { // where even refusing failed
+            log.error("the writer of {} has stopped; start the program again", database.name(), failure);
         } finally {
             queue.close();
-            refuseTheRest();
+            refuseAll(inHand);
+            refuseAll(queue.rest());
             link.drop();
             atEnd.run();
         }
     }
 
-    private void refuseTheRest() {
-        for (Write write : queue.rest()) {
+    /** Those who were told an outcome before do not hear of this. */
+    private static void refuseAll(List<Write> group) {
+        for (Write write : group) {
             write.refuse(new StorageException("nothing was saved: the writer has stopped", new InterruptedException()));
         }
     }
 
     private void save(List<Write> group) {
-        Optional<Exception> failure = commit(group);
+        Optional<Throwable> standing = outage.standing();
+        if (standing.isPresent()) {
+            refuse(group, standing.get());
+            return;
+        }
+        Optional<Throwable> failure = commit(group);
         if (failure.isEmpty()) {
             return;
         }
@@ -73,7 +85,7 @@ final class Writer implements Runnable {
 
     private void saveOneByOne(List<Write> group) {
         for (int i = 0; i < group.size(); i++) {
-            Optional<Exception> failure = commit(group.subList(i, i + 1));
+            Optional<Throwable> failure = commit(group.subList(i, i + 1));
             if (failure.isPresent() && concernsEveryWrite(failure.get())) {
                 refuse(group.subList(i, group.size()), failure.get());
                 return;
@@ -84,18 +96,22 @@ final class Writer implements Runnable {
         }
     }
 
-    private boolean concernsEveryWrite(Exception failure) {
+    private boolean concernsEveryWrite(Throwable failure) {
         return failure instanceof SQLException complaint && database.concernsEveryWrite(complaint);
     }
 
-    private void refuse(List<Write> group, Exception failure) {
+    private void refuse(List<Write> group, Throwable failure) {
+        if (Database.sqlCause(failure).isEmpty()) {
+            log.error("a change in {} failed by an error that is not the database's", database.name(), failure);
+        }
         for (Write write : group) {
             write.refuse(database.failure("nothing was saved", failure));
         }
     }
 
     /** Makes all changes of a group in one transaction and then tells the askers; the failure, if there was one, undid them all. */
-    private Optional<Exception> commit(List<Write> group) {
+    private Optional<Throwable> commit(List<Write> group) {
+        long begun = System.nanoTime();
         List<Runnable> answers;
         try {
             Connection connection = link.connection();
@@ -104,8 +120,11 @@ final class Writer implements Runnable {
             answers = perform(group, writing);
             database.commit(connection);
             deletedRemains |= writing.deleted();
-        } catch (SQLException | RuntimeException failure) {
-            link.rollback();
+        } catch (Throwable failure) {
+            undo(failure);
+            if (concernsEveryWrite(failure)) {
+                outage.failed(failure, begun);
+            }
             return Optional.of(failure);
         }
         if (deletedRemains) {
@@ -113,6 +132,15 @@ final class Writer implements Runnable {
         }
         answers.forEach(Runnable::run);
         return Optional.empty();
+    }
+
+    /** After an error of the program or the machine nobody knows what the connection is in the middle of. */
+    private void undo(Throwable failure) {
+        if (failure instanceof SQLException) {
+            link.rollback();
+        } else {
+            link.drop();
+        }
     }
 
     /** Makes the changes in their order, neighbouring turns together. */
@@ -153,7 +181,7 @@ final class Writer implements Runnable {
     private void clearDeleted() {
         try {
             deletedRemains = !database.clearDeleted(link.connection());
-        } catch (SQLException failure) {
+        } catch (Throwable failure) { // the deletion itself is committed, and its askers must hear of that
             log.debug("clearing deleted content of {} failed", database.name(), failure);
         }
         if (deletedRemains) {
