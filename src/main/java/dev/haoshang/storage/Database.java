@@ -4,6 +4,7 @@ import dev.haoshang.conversation.StorageException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -28,8 +29,24 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Makes what must exist before the first connection. */
     void prepare() throws IOException;
 
+    /**
+     * Looks over what is there, before it is used.
+     *
+     * @throws SQLException when it is damaged
+     */
+    void inspect(Connection connection) throws SQLException;
+
+    /** What is broken in it, in the engine's words, which hold nobody's; some of it, where it is much. Takes long on a large one. */
+    List<String> damages(Connection connection) throws SQLException;
+
+    /** Where an engine keeps its data for one machine: a connection that tells other programs, as long as it is open, of its use. */
+    Optional<Connection> occupy() throws SQLException;
+
     /** Connections in autocommit mode, set up to be durable. */
     DataSource source();
+
+    /** The same for work that may take as long as it wants. */
+    DataSource patientSource();
 
     /** Starts a transaction that will write. */
     void begin(Connection connection) throws SQLException;
@@ -56,9 +73,20 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     default StorageException failure(String undone, Throwable cause) {
         String reason = sqlCause(cause)
                 .map(this::advice)
-                .orElseGet(() ->
-                        cause instanceof IOException ? placeAdvice() : "an error in this program, " + cause.getClass());
+                .orElseGet(() -> cause instanceof IOException failure
+                        ? advice(failure)
+                        : "an error in this program, " + cause.getClass());
         return new StorageException(undone + " (" + name() + "): " + reason, cause);
+    }
+
+    /** A refusal in the same words, where nothing failed. */
+    static StorageException refusal(String undone, String where, String reason) {
+        return new StorageException(undone + " (" + where + "): " + reason, new IllegalStateException(reason));
+    }
+
+    private String advice(IOException failure) {
+        boolean full = String.valueOf(failure.getMessage()).contains("No space left");
+        return full ? "the disk is full; free space, then try again" : placeAdvice();
     }
 
     /** The database's own complaint inside a failure, if there is one. */

@@ -2,6 +2,8 @@ package dev.haoshang.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -12,22 +14,31 @@ import org.postgresql.ds.PGSimpleDataSource;
 final class PostgresDatabase implements Database {
     private static final int CONNECT_SECONDS = 5;
     /** A server that says nothing for so long is taken for gone. */
-    private static final int SILENCE_SECONDS = 10;
+    private static final int SILENCE_SECONDS = 5;
 
     private final String name;
     private final DataSource source;
+    private final DataSource patientSource;
 
     PostgresDatabase(StorageSettings settings) {
         name = settings.jdbcUrl().replaceFirst("\\?.*", "");
+        source = source(settings, SILENCE_SECONDS);
+        patientSource = source(settings, 0);
+    }
+
+    private static DataSource source(StorageSettings settings, int silenceSeconds) {
         PGSimpleDataSource postgres = new PGSimpleDataSource();
         postgres.setConnectTimeout(CONNECT_SECONDS);
-        postgres.setSocketTimeout(SILENCE_SECONDS);
+        // A server that accepts and then says nothing is tried twice, once with encryption and once without: not longer
+        // than this in all.
+        postgres.setLoginTimeout(CONNECT_SECONDS);
+        postgres.setSocketTimeout(silenceSeconds);
         postgres.setReWriteBatchedInserts(true);
         postgres.setOptions("-c lock_timeout=" + settings.lockPatience().toMillis());
         postgres.setURL(settings.jdbcUrl());
         // The server's details quote the row, and with it what a borrower said.
         postgres.setLogServerErrorDetail(false);
-        source = postgres;
+        return postgres;
     }
 
     @Override
@@ -40,9 +51,29 @@ final class PostgresDatabase implements Database {
         // The server and its database are made by whoever runs them.
     }
 
+    /** Its soundness is its server's business. */
+    @Override
+    public void inspect(Connection connection) {}
+
+    @Override
+    public List<String> damages(Connection connection) {
+        return List.of();
+    }
+
+    @Override
+    public Optional<Connection> occupy() {
+        return Optional.empty();
+    }
+
     @Override
     public DataSource source() {
         return source;
+    }
+
+    /** For migrations, whose single statements may take minutes. */
+    @Override
+    public DataSource patientSource() {
+        return patientSource;
     }
 
     @Override
@@ -78,6 +109,9 @@ final class PostgresDatabase implements Database {
         String state = state(failure);
         if (state.startsWith("08") || state.startsWith("57")) {
             return placeAdvice();
+        }
+        if (state.startsWith("25")) {
+            return "the server only reads, as a replica does; give the address of the one that writes";
         }
         if (state.startsWith("28")) {
             return "the server refuses this user or password; check both in the database URL";

@@ -11,13 +11,16 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Conversations in a SQL database. One thread writes, a few read; both queues are bounded, and what does not fit in is refused at
@@ -25,6 +28,9 @@ import org.flywaydb.core.api.FlywayException;
  * one process or many, may share a database.
  */
 public final class SqlConversationStore implements ConversationStore {
+    private static final Logger log = LoggerFactory.getLogger(SqlConversationStore.class);
+    private static final String UNOPENED = "the conversations cannot be opened";
+    private static final String UNCHECKED = "the conversations cannot be checked";
     private static final int READERS = 3;
     /** So many deletions share a transaction: turns in between wait for no more than these. */
     private static final int DELETED_AT_ONCE = 200;
@@ -33,11 +39,13 @@ public final class SqlConversationStore implements ConversationStore {
     private final Database database;
     private final WriteQueue queue;
     private final Readers readers;
+    private final Optional<Connection> occupied;
     private final Promise<Void> closed = Promise.promise();
 
-    private SqlConversationStore(Vertx vertx, Database database, int queueLimit) {
+    private SqlConversationStore(Vertx vertx, Database database, Optional<Connection> occupied, int queueLimit) {
         this.vertx = vertx;
         this.database = database;
+        this.occupied = occupied;
         this.queue = new WriteQueue(queueLimit);
         this.readers = new Readers(database, READERS, queueLimit);
     }
@@ -50,31 +58,76 @@ public final class SqlConversationStore implements ConversationStore {
      */
     public static SqlConversationStore open(Vertx vertx, StorageSettings settings) {
         Database database = Database.of(settings);
-        prepare(database);
-        SqlConversationStore store = new SqlConversationStore(vertx, database, settings.queueLimit());
+        SqlConversationStore store =
+                new SqlConversationStore(vertx, database, prepare(database), settings.queueLimit());
         Thread writer = new Thread(new Writer(database, store.queue, store::end), "storage-writer");
         writer.setDaemon(true);
         writer.start();
         return store;
     }
 
-    private static void prepare(Database database) {
+    private static Optional<Connection> prepare(Database database) {
         try {
             database.prepare();
-            database.source().getConnection().close();
-            Flyway.configure(SqlConversationStore.class.getClassLoader())
-                    .dataSource(database.source())
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            try (Connection connection = database.source().getConnection()) {
+                database.inspect(connection);
+            }
+            new Tables(database).bringUpToDate(UNOPENED);
+            write(database);
+            return database.occupy();
         } catch (IOException | SQLException | FlywayException failure) {
-            throw database.failure("the conversations cannot be opened", failure);
+            throw database.failure(UNOPENED, failure);
+        }
+    }
+
+    /** A store that can only be read would look well until the first borrower's first message. */
+    private static void write(Database database) throws SQLException {
+        Link link = new Link(database);
+        try {
+            Connection connection = link.connection();
+            database.begin(connection);
+            new Writing(link).probe();
+            database.commit(connection);
+        } finally {
+            link.drop();
+        }
+    }
+
+    /**
+     * What is broken in a store, which a server may be using; empty when it is sound. Reads all of it, and blocks. PostgreSQL's files
+     * are its own business: of them only the tables' version is looked at.
+     *
+     * @throws StorageException when it cannot be read at all, or its tables are newer than this program
+     */
+    public static List<String> check(StorageSettings settings) {
+        Database database = Database.of(settings);
+        if (database instanceof SqliteDatabase sqlite
+                && Files.notExists(sqlite.file().path())) {
+            throw Database.refusal(UNCHECKED, database.name(), "there is none; give its folder with --data");
+        }
+        try (Connection connection = database.patientSource().getConnection()) {
+            List<String> damages = database.damages(connection);
+            if (damages.isEmpty()) {
+                new Tables(database).refuseNewer(UNCHECKED);
+            }
+            return damages;
+        } catch (SQLException | FlywayException failure) {
+            throw database.failure(UNCHECKED, failure);
         }
     }
 
     private void end() {
         readers.close();
+        occupied.ifPresent(this::leave);
         closed.complete();
+    }
+
+    private void leave(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException broken) {
+            log.debug("closing a connection to {} failed", database.name(), broken);
+        }
     }
 
     @Override

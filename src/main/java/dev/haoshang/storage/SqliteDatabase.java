@@ -1,14 +1,15 @@
 package dev.haoshang.storage;
 
 import java.io.IOException;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -27,7 +28,12 @@ final class SqliteDatabase implements Database {
     private static final int LARGEST_IDLE_LOG_BYTES = 64 * 1024 * 1024;
     private static final int CACHE_KIBIBYTES = 16 * 1024;
 
-    private final Path file;
+    /** A file up to this size is read whole at every start, which takes 0.13 s; a larger one only when its soundness is asked for. */
+    private static final long CHECKED_AT_START_BYTES = 128L * 1024 * 1024;
+
+    private static final int MOST_DAMAGES = 20;
+
+    private final SqliteFile file;
     private final SQLiteDataSource source;
 
     SqliteDatabase(StorageSettings settings) {
@@ -35,7 +41,7 @@ final class SqliteDatabase implements Database {
         if (name.isEmpty() || name.startsWith(":") || name.startsWith("file:")) {
             throw new IllegalArgumentException("SQLite needs a plain file name after jdbc:sqlite:, not '" + name + "'");
         }
-        file = Path.of(name).toAbsolutePath().normalize();
+        file = new SqliteFile(Path.of(name).toAbsolutePath().normalize());
         source = new SQLiteDataSource(
                 configuration(Math.toIntExact(settings.lockPatience().toMillis())));
         source.setUrl(settings.jdbcUrl());
@@ -54,28 +60,67 @@ final class SqliteDatabase implements Database {
         return configuration;
     }
 
+    SqliteFile file() {
+        return file;
+    }
+
     @Override
     public String name() {
-        return file.toString();
+        return file.path().toString();
     }
 
-    /** Creates the folder, for its owner's eyes only where the file system knows owners. */
     @Override
     public void prepare() throws IOException {
-        Path folder = folder();
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        Files.createDirectories(folder);
-        FileStore store = Files.getFileStore(folder);
-        if (store.supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        file.prepare();
+    }
+
+    /** Damage that nobody has read yet would come to light in the middle of somebody's talk. */
+    @Override
+    public void inspect(Connection connection) throws SQLException {
+        if (file.path().toFile().length() <= CHECKED_AT_START_BYTES
+                && !lines(connection, "pragma quick_check(1)").equals(List.of("ok"))) {
+            throw new SQLException("a page is damaged", "", SQLiteErrorCode.SQLITE_CORRUPT.code);
         }
     }
 
-    private Path folder() {
-        Path parent = file.getParent();
-        return parent == null ? file : parent;
+    @Override
+    public List<String> damages(Connection connection) throws SQLException {
+        List<String> found;
+        try {
+            found = lines(connection, "pragma integrity_check(" + MOST_DAMAGES + ")");
+        } catch (SQLException failure) {
+            if (isDamage(failure)) {
+                return List.of("its pages do not fit together");
+            }
+            throw failure;
+        }
+        if (!found.equals(List.of("ok"))) {
+            return found;
+        }
+        return lines(connection, "pragma foreign_key_check").stream()
+                .limit(MOST_DAMAGES)
+                .map(table -> "a row of table " + table + " belongs to no conversation")
+                .toList();
+    }
+
+    /** The first column of what is found. */
+    private static List<String> lines(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (row.next()) {
+                lines.add(row.getString(1));
+            }
+            return lines;
+        }
+    }
+
+    /** SQLite keeps a lock on the file as long as a connection is open that has read; a transaction it is not. */
+    @Override
+    public Optional<Connection> occupy() throws SQLException {
+        Connection connection = source.getConnection();
+        lines(connection, "select count(*) from probe");
+        return Optional.of(connection);
     }
 
     @Override
@@ -84,8 +129,13 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public DataSource patientSource() {
+        return source;
+    }
+
+    @Override
     public void begin(Connection connection) throws SQLException {
-        if (Files.notExists(file)) {
+        if (Files.notExists(file.path())) {
             // An open connection would go on writing into a file that no longer has a name, and lose it all at the next
             // start.
             throw new SQLException("the file is gone", "", SQLiteErrorCode.SQLITE_NOTFOUND.code);
@@ -145,15 +195,27 @@ final class SqliteDatabase implements Database {
             case SQLITE_NOTADB, SQLITE_CORRUPT ->
                 "it is damaged or no SQLite database; restore a backup, or move it away to start"
                         + " with an empty one";
-            case SQLITE_IOERR -> "reading or writing failed; check the disk";
+            case SQLITE_IOERR -> "reading or writing failed; see that the disk is sound and not full";
             default -> "SQLite says " + code(failure);
         };
     }
 
     @Override
     public String placeAdvice() {
-        return "it cannot be written; give the user that runs this program the right to write to the folder " + folder()
-                + " and the files in it, or choose another folder";
+        return "it cannot be written; give the user that runs this program the right to write to the folder "
+                + file.folder() + " and the files in it, or choose another folder";
+    }
+
+    /** Whether the file itself is the reason, wherever it lies and whoever uses it. */
+    static boolean isDamage(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        return code == SQLiteErrorCode.SQLITE_NOTADB || code == SQLiteErrorCode.SQLITE_CORRUPT;
+    }
+
+    /** Whether another connection keeps this one from what it wants. */
+    static boolean isLock(SQLException failure) {
+        SQLiteErrorCode code = code(failure);
+        return code == SQLiteErrorCode.SQLITE_BUSY || code == SQLiteErrorCode.SQLITE_LOCKED;
     }
 
     /** The kind of a failure: the lowest byte of its code, the rest only refines it. */

@@ -19,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -221,31 +220,6 @@ final class SqliteStoreTest extends ConversationStoreContract {
     }
 
     @Test
-    void saysAtStartThatTheFileIsNoDatabase() throws IOException {
-        Path damaged = Files.createDirectories(folder.resolve("damaged"));
-        Files.writeString(damaged.resolve("haoshang.db"), "This is a letter. ".repeat(1000));
-
-        String refusal = refusal(StorageSettings.inFolder(damaged));
-
-        assertTrue(refusal.contains(damaged.resolve("haoshang.db").toString()), refusal);
-        assertTrue(refusal.contains("restore a backup"), refusal);
-    }
-
-    @Test
-    void saysAtStartThatTheFileIsCutShort() throws IOException {
-        create("a");
-        store.append(secretTurn("a", 1, 10_000)).await();
-        store.close().await();
-        byte[] whole = Files.readAllBytes(file());
-        Path damaged = Files.createDirectories(folder.resolve("damaged"));
-        Files.write(damaged.resolve("haoshang.db"), Arrays.copyOf(whole, whole.length / 2));
-
-        String refusal = refusal(StorageSettings.inFolder(damaged));
-
-        assertTrue(refusal.contains("restore a backup"), refusal);
-    }
-
-    @Test
     void saysAtStartThatAnotherProgramKeepsTheFileToItself() throws SQLException {
         store.close().await();
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
@@ -267,17 +241,6 @@ final class SqliteStoreTest extends ConversationStoreContract {
         String refusal = refusal(StorageSettings.inFolder(letter.resolve("data")));
 
         assertTrue(refusal.contains(letter.toString()), refusal);
-        assertTrue(refusal.contains("choose another folder"), refusal);
-    }
-
-    @Test
-    void saysAtStartThatTheFolderIsReadOnly() throws IOException {
-        Path readOnly = Files.createDirectories(folder.resolve("locked"));
-        Files.setPosixFilePermissions(readOnly, PosixFilePermissions.fromString("r-xr-xr-x"));
-        Path locked = Files.isWritable(readOnly) ? Path.of("/proc") : readOnly; // there even root may not write
-
-        String refusal = refusal(StorageSettings.inFolder(locked));
-
         assertTrue(refusal.contains("choose another folder"), refusal);
     }
 
