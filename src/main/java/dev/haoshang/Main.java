@@ -20,7 +20,10 @@ import picocli.CommandLine.Command;
             ChatCommand.class,
             EvaluateCommand.class,
             UnderstandCommand.class,
-            GraphCommand.class
+            GraphCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            CheckStoreCommand.class
         })
 public final class Main {
     private Main() {}

@@ -1,6 +1,7 @@
 package dev.haoshang;
 
 import dev.haoshang.conversation.BorrowerTime;
+import dev.haoshang.storage.StorageSettings;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -76,8 +77,23 @@ final class Settings {
         }
     }
 
+    /** Where conversations are kept. */
+    static class Storing {
+        @Option(
+                names = "--database",
+                paramLabel = "URL",
+                defaultValue = "${HAOSHANG_DATABASE:-}",
+                description = "JDBC URL of the store, instead of the embedded one in the data folder")
+        String database = "";
+
+        /** The store that is named, or else the embedded one of the folder. */
+        StorageSettings storage(Path data) {
+            return database.isEmpty() ? StorageSettings.inFolder(data) : StorageSettings.at(database);
+        }
+    }
+
     /** Server settings; other commands leave them alone. */
-    static final class Serving {
+    static final class Serving extends Storing {
         @Option(
                 names = "--host",
                 paramLabel = "ADDRESS",
@@ -91,13 +107,6 @@ final class Settings {
                 defaultValue = "${HAOSHANG_PORT:-8080}",
                 description = "Port to listen on; 0 takes any free one (default: ${DEFAULT-VALUE})")
         int port = 8080;
-
-        @Option(
-                names = "--database",
-                paramLabel = "URL",
-                defaultValue = "${HAOSHANG_DATABASE:-}",
-                description = "JDBC URL of the store, instead of the embedded one in the data folder")
-        String database = "";
 
         @Option(
                 names = "--cluster-members",

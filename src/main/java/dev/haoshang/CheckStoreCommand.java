@@ -1,0 +1,40 @@
+package dev.haoshang;
+
+import dev.haoshang.storage.SqlConversationStore;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Reads the whole store to see whether it is sound. */
+@Command(
+        name = "check-store",
+        description = "Reads the whole store, also while a server uses it, and tells what is broken; exit code 1 then.",
+        mixinStandardHelpOptions = true)
+final class CheckStoreCommand implements Callable<Integer> {
+    @Mixin
+    private final Settings settings = new Settings();
+
+    @Mixin
+    private final Settings.Storing storing = new Settings.Storing();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        List<String> damages = SqlConversationStore.check(storing.storage(settings.data));
+        PrintWriter out = spec.commandLine().getOut();
+        if (damages.isEmpty()) {
+            out.println("The store is sound.");
+            return ExitCode.OK;
+        }
+        damages.forEach(out::println);
+        out.println("The store is damaged: stop the server, then restore a backup.");
+        return ExitCode.SOFTWARE;
+    }
+}
