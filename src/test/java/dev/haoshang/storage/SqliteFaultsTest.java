@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Disks that are full, files that are broken, folders that cannot be written: told in clear words, and nothing half done. */
 class SqliteFaultsTest {
-    private static final int EVENTS = 200;
+    private static final int EVENTS = 400;
 
     @TempDir
     Path folder;
@@ -136,19 +136,22 @@ class SqliteFaultsTest {
         Optional<SmallDisk> disk = SmallDisk.mount(data(), 8);
         try {
             store(settings());
-            StorageSettings readOnly = settings();
+            // Without a disk of its own, something stands where the log must be written, which stops even root.
+            Path obstacle = data().resolve("haoshang.db-wal");
             if (disk.isPresent()) {
                 disk.get().makeReadOnly();
             } else {
-                readOnly = StorageSettings.at(settings().jdbcUrl() + "?open_mode=1");
+                Files.createDirectory(obstacle);
             }
 
-            String refusal = refusal(readOnly);
+            String refusal = refusal(settings());
 
             assertTrue(refusal.contains(file().toString()), refusal);
             assertTrue(refusal.contains("it cannot be written; give the user"), refusal);
             if (disk.isPresent()) {
                 disk.get().makeWritable();
+            } else {
+                Files.delete(obstacle);
             }
             open(settings()).close().await();
         } finally {
@@ -185,14 +188,14 @@ class SqliteFaultsTest {
             ConversationStore store = open(
                     disk.isPresent()
                             ? settings()
-                            : StorageSettings.at(settings().jdbcUrl() + "?max_page_count=180"));
+                            : StorageSettings.at(settings().jdbcUrl() + "?max_page_count=200"));
             store.create(Talk.opened("a"), Talk.greeting()).await();
             store.create(Talk.opened("ballast"), Talk.greeting()).await();
             Path ballast = data();
             if (disk.isPresent()) {
                 ballast = disk.get().fill();
             } else {
-                store.append(turn("ballast", 400)).await();
+                store.append(turn("ballast", EVENTS)).await();
             }
 
             StorageException failure = assertThrows(StorageException.class, store.append(turn("a", EVENTS))::await);
