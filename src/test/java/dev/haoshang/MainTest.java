@@ -124,7 +124,8 @@ class MainTest {
         Ended ended = run("--help");
 
         assertEquals(0, ended.code());
-        for (String command : List.of("serve", "check", "test", "chat", "understand", "evaluate", "graph", "backup", "restore")) {
+        for (String command :
+                List.of("serve", "check", "test", "chat", "understand", "evaluate", "graph", "backup", "restore")) {
             assertTrue(ended.out().contains("\n  " + command), command);
         }
     }

@@ -8,8 +8,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A PostgreSQL server, shared by any number of nodes. A commit is on its disk when {@code synchronous_commit} is on, which is
- * PostgreSQL's default. Deleted rows stay in its files until its own clean-up.
+ * A PostgreSQL server, shared by any number of nodes. A commit is on its disk, unless the server runs with {@code fsync} off. Deleted rows stay in its files until its own clean-up.
  */
 final class PostgresDatabase implements Database {
     private static final int CONNECT_SECONDS = 5;
@@ -34,7 +33,10 @@ final class PostgresDatabase implements Database {
         postgres.setLoginTimeout(CONNECT_SECONDS);
         postgres.setSocketTimeout(silenceSeconds);
         postgres.setReWriteBatchedInserts(true);
-        postgres.setOptions("-c lock_timeout=" + settings.lockPatience().toMillis());
+        // Said here because a server may be set up otherwise, and then forgets acknowledged turns when it is stopped at
+        // once.
+        postgres.setOptions("-c synchronous_commit=on -c lock_timeout="
+                + settings.lockPatience().toMillis());
         postgres.setURL(settings.jdbcUrl());
         // The server's details quote the row, and with it what a borrower said.
         postgres.setLogServerErrorDetail(false);
