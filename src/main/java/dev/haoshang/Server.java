@@ -86,9 +86,7 @@ public final class Server {
             throws IOException {
         WebSettings web =
                 new WebSettings(serving.host, serving.port, serving.origins(), AdminToken.read(settings, serving));
-        StorageSettings storage = serving.database.isEmpty()
-                ? StorageSettings.inFolder(settings.data)
-                : StorageSettings.at(serving.database);
+        StorageSettings storage = serving.storage(settings.data);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = vertx(meters, serving.cluster());
         List<Supplier<Future<Void>>> opened = new ArrayList<>(List.of(vertx::close));

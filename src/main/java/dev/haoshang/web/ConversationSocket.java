@@ -217,7 +217,10 @@ final class ConversationSocket implements Listener {
         Optional<StoredEvent> next =
                 events.stream().filter(event -> event.sequence() > lastSent).findFirst();
         boolean follows = next.map(event -> event.sequence() == lastSent + 1).orElse(true);
-        if (next.isPresent() && (!follows || catchingUp.isPresent() || socket.writeQueueFull())) {
+        if (next.isEmpty() || socket.isClosed()) {
+            return Future.succeededFuture(); // who left meanwhile is told when they come again
+        }
+        if (!follows || catchingUp.isPresent() || socket.writeQueueFull()) {
             return catchUp(owner);
         }
         events.forEach(this::sendOnce);
