@@ -24,7 +24,7 @@ public interface ConversationStore {
 
     /**
      * The conversation, where it exists, and what answered a message before: what a turn needs to know, in one journey to the
-     * database instead of the two of {@link #find(String)} and {@link #reply}.
+     * database.
      */
     Future<Optional<Standing>> find(String id, String messageId);
 
@@ -37,9 +37,6 @@ public interface ConversationStore {
      * @throws IllegalArgumentException when the numbers of the events have a gap among themselves
      */
     Future<Void> append(SavedTurn turn);
-
-    /** The events that answered a message before, in order; empty when the message id was never seen. */
-    Future<List<StoredEvent>> reply(String id, String messageId);
 
     /** Events with a sequence number greater than {@code after}, in order, {@code limit} at most. */
     Future<List<StoredEvent>> events(String id, long after, int limit);

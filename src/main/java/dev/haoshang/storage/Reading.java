@@ -25,11 +25,6 @@ record Reading(Link link) {
             message.first_sequence, message.last_sequence as answered_to
             from conversation left join message on conversation_id = id and message_id = ?
             where id = ?""";
-    private static final String REPLY = """
-            select sequence, json from message
-            join event on event.conversation_id = message.conversation_id
-            and sequence between first_sequence and last_sequence
-            where message.conversation_id = ? and message_id = ? order by sequence""";
     private static final String EVENTS = """
             select sequence, json from event
             where conversation_id = ? and sequence > ? order by sequence limit ?""";
@@ -75,13 +70,6 @@ record Reading(Link link) {
                 row.getString("snapshot"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("used_at")));
-    }
-
-    List<StoredEvent> reply(String id, String messageId) throws SQLException {
-        PreparedStatement reply = link.statement(REPLY);
-        reply.setString(1, id);
-        reply.setString(2, messageId);
-        return events(reply);
     }
 
     List<StoredEvent> events(String id, long after, int limit) throws SQLException {

@@ -170,11 +170,6 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
-    public Future<List<StoredEvent>> reply(String id, String messageId) {
-        return read(reading -> reading.reply(id, messageId));
-    }
-
-    @Override
     public Future<List<StoredEvent>> events(String id, long after, int limit) {
         return read(reading -> reading.events(id, after, limit));
     }

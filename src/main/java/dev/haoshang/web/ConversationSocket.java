@@ -251,12 +251,9 @@ final class ConversationSocket implements Listener {
     private void sendOnce(StoredEvent event) {
         if (event.sequence() > lastSent) {
             lastSent = event.sequence();
-            JsonObject body = new JsonObject(event.json());
-            send(new JsonObject()
-                    .put("type", "event")
-                    .put("seq", event.sequence())
-                    .put("at", body.getString("at"))
-                    .put("event", body));
+            // The event is JSON already: to read it and write it again would cost more than all else here.
+            send("{\"type\":\"event\",\"seq\":" + event.sequence() + ",\"at\":\"" + event.at() + "\",\"event\":"
+                    + event.json() + "}");
         }
     }
 
@@ -278,8 +275,12 @@ final class ConversationSocket implements Listener {
     }
 
     private void send(JsonObject frame) {
+        send(frame.encode());
+    }
+
+    private void send(String frame) {
         if (!socket.isClosed()) {
-            socket.writeTextMessage(frame.encode());
+            socket.writeTextMessage(frame);
         }
     }
 

@@ -107,13 +107,6 @@ final class InMemoryStore implements ConversationStore {
     }
 
     @Override
-    public Future<List<StoredEvent>> reply(String id, String messageId) {
-        return tried(() -> Optional.ofNullable(conversations.get(id))
-                .map(kept -> kept.reply(messageId))
-                .orElse(List.of()));
-    }
-
-    @Override
     public Future<List<StoredEvent>> events(String id, long after, int limit) {
         return tried(() -> Optional.ofNullable(conversations.get(id))
                 .map(kept -> kept.after(after, limit))

@@ -76,7 +76,7 @@ abstract class ConversationStoreContract {
     void findsNothingUnderAnUnknownId() {
         assertEquals(Optional.empty(), store.find("nobody").await());
         assertEquals(List.of(), store.events("nobody", 0, 10).await());
-        assertEquals(List.of(), store.reply("nobody", "message-1").await());
+        assertEquals(List.of(), Talk.answer(store, "nobody", "message-1"));
     }
 
     @Test
@@ -109,9 +109,7 @@ abstract class ConversationStoreContract {
         reopen();
 
         assertStands("a", 2);
-        assertEquals(
-                List.of(Talk.event(2), Talk.event(3)),
-                store.reply("a", "message-1").await());
+        assertEquals(List.of(Talk.event(2), Talk.event(3)), Talk.answer(store, "a", "message-1"));
     }
 
     @Test
@@ -123,7 +121,7 @@ abstract class ConversationStoreContract {
 
         assertThrows(VersionConflictException.class, late::await);
         assertStands("a", 2);
-        assertEquals(List.of(), store.reply("a", "another").await());
+        assertEquals(List.of(), Talk.answer(store, "a", "another"));
     }
 
     @Test
@@ -163,8 +161,7 @@ abstract class ConversationStoreContract {
         store.append(Talk.turn("a", 1, "first")).await();
         store.append(Talk.turn("a", 2, "second")).await();
 
-        assertEquals(
-                List.of(Talk.event(2), Talk.event(3)), store.reply("a", "first").await());
+        assertEquals(List.of(Talk.event(2), Talk.event(3)), Talk.answer(store, "a", "first"));
     }
 
     @Test
@@ -302,7 +299,7 @@ abstract class ConversationStoreContract {
         assertEquals(false, store.delete("a").await());
         assertEquals(Optional.empty(), store.find("a").await());
         assertEquals(List.of(), store.events("a", 0, 10).await());
-        assertEquals(List.of(), store.reply("a", "message-1").await());
+        assertEquals(List.of(), Talk.answer(store, "a", "message-1"));
         assertStands("b", 1);
     }
 

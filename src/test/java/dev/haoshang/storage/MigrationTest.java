@@ -123,7 +123,7 @@ class MigrationTest {
                 store.find("old").await());
         assertEquals(
                 List.of(new StoredEvent(2, "{\"seq\":2,\"text\":\"借呗\"}"), new StoredEvent(3, "{\"seq\":3}")),
-                store.reply("old", "first").await());
+                Talk.answer(store, "old", "first"));
         store.append(Talk.turn("old", 2)).await();
         assertEquals(5, store.events("old", 0, 10).await().size());
         assertTrue(store.delete("old").await());

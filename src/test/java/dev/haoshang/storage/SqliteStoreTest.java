@@ -194,7 +194,7 @@ final class SqliteStoreTest extends ConversationStoreContract {
 
         assertTrue(failure.getMessage().contains("the disk is full"), failure.getMessage());
         assertStands("a", 1);
-        assertEquals(List.of(), store.reply("a", SECRET + 1).await());
+        assertEquals(List.of(), Talk.answer(store, "a", SECRET + 1));
         store.delete("old").await();
         store.append(secretTurn("a", 1, 5_000)).await();
         assertEquals(3, store.events("a", 0, 10).await().size());

@@ -1,7 +1,9 @@
 package dev.haoshang.storage;
 
 import dev.haoshang.conversation.Conversation;
+import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.SavedTurn;
+import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StoredEvent;
 import java.time.Instant;
 import java.util.List;
@@ -56,5 +58,12 @@ final class Talk {
         return LongStream.rangeClosed(1, lastSequence(version))
                 .mapToObj(Talk::event)
                 .toList();
+    }
+
+    /** What answered a message before; empty where nothing did. */
+    static List<StoredEvent> answer(ConversationStore store, String id, String message) {
+        return store.find(id, message)
+                .map(found -> found.map(Standing::answer).orElse(List.of()))
+                .await();
     }
 }
