@@ -59,6 +59,9 @@ final class Player {
     }
 
     private void connect(JsonObject opened) {
+        if (stopped) {
+            return;
+        }
         String id = opened.getString("id");
         String hello = new JsonObject()
                 .put("type", "hello")

@@ -76,7 +76,12 @@ final class PostgresServer implements AutoCloseable {
 
     /** Ends at once as {@code pg_ctl stop -m immediate} does, without a checkpoint, and starts again from its log. */
     void crash() throws IOException, InterruptedException {
-        int port = postgres.getPort();
+        end();
+        begin();
+    }
+
+    /** Ends at once, without a checkpoint. */
+    void end() throws IOException, InterruptedException {
         long id = Long.parseLong(
                 Files.readAllLines(folder.resolve("postmaster.pid")).get(0).strip());
         new ProcessBuilder("kill", "-QUIT", String.valueOf(id)).start().waitFor();
@@ -88,7 +93,11 @@ final class PostgresServer implements AutoCloseable {
             }
         });
         postgres.close();
-        postgres = start(folder, port);
+    }
+
+    /** Starts again on the same port, from its log. */
+    void begin() throws IOException {
+        postgres = start(folder, postgres.getPort());
     }
 
     @Override
