@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Conversations as the edge sees them: open, receive, read, export, delete. Safe for any thread; nothing blocks the caller. A reply is
@@ -38,6 +39,7 @@ public final class Chatbot {
     private final Clock clock;
     private final Turns turns;
     private final LiveEvents events;
+    private final TurnWatch watch;
 
     /**
      * A chatbot.
@@ -49,6 +51,17 @@ public final class Chatbot {
      * @param clock tells the time, and the date in its zone
      */
     public Chatbot(Vertx vertx, ConversationStore store, LiveKnowledge live, Future<LetterPdf> pdf, Clock clock) {
+        this(vertx, store, live, pdf, clock, TurnWatch.NOBODY);
+    }
+
+    /** The same, with somebody who hears how each turn went. */
+    public Chatbot(
+            Vertx vertx,
+            ConversationStore store,
+            LiveKnowledge live,
+            Future<LetterPdf> pdf,
+            Clock clock,
+            TurnWatch watch) {
         this.vertx = vertx;
         this.store = store;
         this.live = live;
@@ -57,6 +70,7 @@ public final class Chatbot {
         this.clock = clock;
         this.turns = new Turns(vertx);
         this.events = new LiveEvents(vertx);
+        this.watch = watch;
     }
 
     /** Opens a conversation in a language, for a lender where the help center names one. */
@@ -73,7 +87,9 @@ public final class Chatbot {
                 outcome.memory().toJson(),
                 now,
                 now);
-        return store.create(conversation, outcome.events()).map(new Opened(id, token, outcome.events()));
+        return store.create(conversation, outcome.events())
+                .onSuccess(created -> watch.opened())
+                .map(new Opened(id, token, outcome.events()));
     }
 
     /**
@@ -82,30 +98,40 @@ public final class Chatbot {
      * @return the events of the turn, the borrower's own message first
      */
     public Future<List<StoredEvent>> receive(Access access, UserMessage message) {
-        return turns.next(access.id(), () -> answerOrAgain(access, message));
+        return receive(access, message, "");
     }
 
-    private Future<List<StoredEvent>> answerOrAgain(Access access, UserMessage message) {
-        return answer(access, message)
+    /**
+     * The same within a trace.
+     *
+     * @param trace the id under which the log tells of the turn, as W3C's trace context defines it; empty for none
+     */
+    public Future<List<StoredEvent>> receive(Access access, UserMessage message, String trace) {
+        return turns.next(access.id(), () -> answerOrAgain(access, message, trace));
+    }
+
+    private Future<List<StoredEvent>> answerOrAgain(Access access, UserMessage message, String trace) {
+        return answer(access, message, trace)
                 .recover(failure -> failure instanceof VersionConflictException
-                        ? answer(access, message)
+                        ? answer(access, message, trace)
                         : Future.failedFuture(failure));
     }
 
-    private Future<List<StoredEvent>> answer(Access access, UserMessage message) {
+    private Future<List<StoredEvent>> answer(Access access, UserMessage message, String trace) {
         return store.find(access.id(), message.id()).compose(found -> {
             Conversation conversation = owned(access, found.map(Standing::conversation));
             List<StoredEvent> before = found.map(Standing::answer).orElse(List.of());
-            return before.isEmpty() ? turn(conversation, message) : Future.succeededFuture(before);
+            return before.isEmpty() ? turn(conversation, message, trace) : Future.succeededFuture(before);
         });
     }
 
-    private Future<List<StoredEvent>> turn(Conversation conversation, UserMessage message) {
+    private Future<List<StoredEvent>> turn(Conversation conversation, UserMessage message, String trace) {
         long start = System.nanoTime();
         Instant now = clock.instant();
         Memory memory = Memory.fromJson(conversation.snapshot());
+        Knowledge knowledge = live.now();
         Talk.Outcome outcome =
-                Talk.receive(live.now(), conversation.id(), memory, message, conversation.lastSequence(), now, today());
+                Talk.receive(knowledge, conversation.id(), memory, message, conversation.lastSequence(), now, today());
         if (outcome.erases()) {
             return store.delete(conversation.id()).map(deleted -> {
                 LOG.info("erased conversation={} asked=borrower", conversation.id());
@@ -120,15 +146,23 @@ public final class Chatbot {
                 outcome.events(),
                 outcome.memory().toJson(),
                 now);
+        long talked = System.nanoTime();
         return store.append(turn).map(saved -> {
-            log(conversation.id(), memory, outcome, System.nanoTime() - start);
+            long stored = System.nanoTime();
+            log(conversation.id(), trace, memory, outcome, stored - start);
+            watch.answered(TurnReport.of(knowledge, memory, outcome, talked - start, stored - talked));
             events.stored(conversation.id(), outcome.events());
             return outcome.events();
         });
     }
 
-    private static void log(String id, Memory before, Talk.Outcome outcome, long nanos) {
-        if (LOG.isInfoEnabled()) {
+    private static void log(String id, String trace, Memory before, Talk.Outcome outcome, long nanos) {
+        if (!LOG.isInfoEnabled()) {
+            return;
+        }
+        MDC.put("conversation", id);
+        MDC.put("trace", trace);
+        try {
             LOG.info(
                     "turn conversation={} intent={} probability={} state={}->{} millis={}",
                     id,
@@ -142,6 +176,9 @@ public final class Chatbot {
                     before.talk().state(),
                     outcome.memory().talk().state(),
                     nanos / 1_000_000);
+        } finally {
+            MDC.remove("conversation");
+            MDC.remove("trace");
         }
     }
 

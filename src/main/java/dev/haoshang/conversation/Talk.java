@@ -35,6 +35,8 @@ final class Talk {
     private Memory memory;
     private Optional<Understanding> understanding = Optional.empty();
     private boolean erases;
+    private boolean handsOver;
+    private long understandingNanos;
 
     /**
      * What came of a turn.
@@ -43,8 +45,22 @@ final class Talk {
      * @param events what happened, numbered
      * @param understanding what the message meant, where it was free text
      * @param erases whether everything that is kept of the talk is to be erased; the events are then its receipt
+     * @param course how it went, for those who run the server
      */
-    record Outcome(Memory memory, List<StoredEvent> events, Optional<Understanding> understanding, boolean erases) {}
+    record Outcome(
+            Memory memory,
+            List<StoredEvent> events,
+            Optional<Understanding> understanding,
+            boolean erases,
+            Course course) {}
+
+    /**
+     * How a turn went.
+     *
+     * @param understandingNanos how long it took to understand the message; 0 where nothing had to be understood
+     * @param handsOver whether a way to a person was shown
+     */
+    record Course(long understandingNanos, boolean handsOver) {}
 
     private Talk(Knowledge knowledge, String conversation, Memory memory, Events events, LocalDate today) {
         this.knowledge = knowledge;
@@ -94,12 +110,14 @@ final class Talk {
         StateView view = new StateView(knowledge, at);
         events.write("state", erases ? view.erased() : view.toJson());
         memory = new Memory(knowledge.content().fingerprint(), memory.lender(), at, memory.drafted());
-        return new Outcome(memory, events.written(), understanding, erases);
+        return new Outcome(memory, events.written(), understanding, erases, new Course(understandingNanos, handsOver));
     }
 
     private void hear(UserMessage.Text message) {
         Hearing hearing = new Hearing(knowledge, memory.talk(), today);
+        long start = System.nanoTime();
         Understanding meaning = hearing.understand(message.text());
+        understandingNanos = System.nanoTime() - start;
         understanding = Optional.of(meaning);
         long sequence = events.nextSequence();
         events.said("user", meaning.masked(), new JsonArray(), Optional.of(message.id()));
@@ -215,6 +233,7 @@ final class Talk {
     }
 
     private JsonArray shownWith(Action.Say say) {
+        handsOver |= say.result().equals(Action.PERSON);
         return switch (say.result()) {
             case Action.EXPORT -> receipt().export();
             case Action.PERSON -> new JsonArray().add(new JsonObject().put("type", "handoff"));

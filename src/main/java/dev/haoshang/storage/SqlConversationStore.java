@@ -204,6 +204,11 @@ public final class SqlConversationStore implements ConversationStore {
         return reply.future();
     }
 
+    /** How many writes wait now. */
+    public int waiting() {
+        return queue.size();
+    }
+
     private <T> Future<T> read(Readers.Question<T> question) {
         return readers.ask(question, Reply.here(vertx));
     }

@@ -53,6 +53,11 @@ final class WriteQueue {
         return taken;
     }
 
+    /** How many wait. */
+    synchronized int size() {
+        return waiting.size();
+    }
+
     /** All that still wait. */
     synchronized List<Write> rest() {
         List<Write> rest = new ArrayList<>(waiting);
