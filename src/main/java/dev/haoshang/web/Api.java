@@ -36,12 +36,14 @@ final class Api {
     private final Chatbot chatbot;
     private final WebSettings settings;
     private final Meters meters;
+    private final Gate gate;
 
-    Api(Vertx vertx, Chatbot chatbot, WebSettings settings, Meters meters) {
+    Api(Vertx vertx, Chatbot chatbot, WebSettings settings, Meters meters, Gate gate) {
         this.vertx = vertx;
         this.chatbot = chatbot;
         this.settings = settings;
         this.meters = meters;
+        this.gate = gate;
     }
 
     void mount(Router router) {
@@ -79,6 +81,7 @@ final class Api {
     private Future<JsonObject> open(RoutingContext context) {
         JsonObject body = body(context);
         Requests.allow(body, Set.of("language", "lender"));
+        gate.opening(gate.caller(context.request()));
         return chatbot.open(Requests.language(body), Requests.lender(body))
                 .map(opened -> new JsonObject()
                         .put("id", opened.id())
@@ -89,6 +92,7 @@ final class Api {
     private Future<JsonObject> receive(RoutingContext context) {
         Access owner = access(context);
         UserMessage message = Requests.message(body(context));
+        gate.turn(gate.caller(context.request()), owner);
         return meters.turn(() -> chatbot.receive(owner, message))
                 .map(events -> new JsonObject().put("events", array(events)));
     }
@@ -126,7 +130,7 @@ final class Api {
     }
 
     private Future<JsonObject> understand(RoutingContext context) {
-        requireAdministrator(context);
+        requireAdministrator(context, settings);
         JsonObject body = body(context);
         Requests.allow(body, Set.of("text", "asked"));
         String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
@@ -145,13 +149,20 @@ final class Api {
         if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
             throw new RequestException(426, "websocket_expected", "open this path as a WebSocket; see asyncapi.yaml");
         }
+        Gate.Caller caller = gate.caller(context.request());
+        gate.socket(caller);
         context.request()
                 .toWebSocket()
-                .onSuccess(socket -> ConversationSocket.serve(vertx, chatbot, meters, socket, conversation))
-                .onFailure(context::fail);
+                .onSuccess(socket -> ConversationSocket.serve(
+                        vertx, chatbot, meters, new SocketPass(gate, caller), socket, conversation))
+                .onFailure(failure -> {
+                    gate.closed(caller);
+                    context.fail(failure);
+                });
     }
 
-    private void requireAdministrator(RoutingContext context) {
+    /** Refuses who does not bring the administrators' secret. */
+    static void requireAdministrator(RoutingContext context, WebSettings settings) {
         byte[] given = bearer(context).getBytes(StandardCharsets.UTF_8);
         byte[] wanted = settings.adminToken().getBytes(StandardCharsets.UTF_8);
         if (!MessageDigest.isEqual(given, wanted)) {

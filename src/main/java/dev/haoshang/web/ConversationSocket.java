@@ -37,6 +37,7 @@ final class ConversationSocket implements Listener {
 
     private final Chatbot chatbot;
     private final Meters meters;
+    private final SocketPass pass;
     private final ServerWebSocket socket;
     private final String conversation;
     private Optional<Access> access = Optional.empty();
@@ -48,16 +49,19 @@ final class ConversationSocket implements Listener {
     private boolean behind;
     private long lastSent;
 
-    private ConversationSocket(Chatbot chatbot, Meters meters, ServerWebSocket socket, String conversation) {
+    private ConversationSocket(
+            Chatbot chatbot, Meters meters, SocketPass pass, ServerWebSocket socket, String conversation) {
         this.chatbot = chatbot;
         this.meters = meters;
+        this.pass = pass;
         this.socket = socket;
         this.conversation = conversation;
     }
 
     /** Serves a socket until it closes. */
-    static void serve(Vertx vertx, Chatbot chatbot, Meters meters, ServerWebSocket socket, String conversation) {
-        ConversationSocket session = new ConversationSocket(chatbot, meters, socket, conversation);
+    static void serve(
+            Vertx vertx, Chatbot chatbot, Meters meters, SocketPass pass, ServerWebSocket socket, String conversation) {
+        ConversationSocket session = new ConversationSocket(chatbot, meters, pass, socket, conversation);
         meters.socketOpened();
         long timer = vertx.setTimer(HELLO_WITHIN_MILLIS, fired -> session.closeUnlessGreeted());
         socket.closeHandler(closed -> {
@@ -81,6 +85,7 @@ final class ConversationSocket implements Listener {
 
     private void closed() {
         meters.socketClosed();
+        pass.closed();
         listening.ifPresent(Listening::end);
     }
 
@@ -169,6 +174,12 @@ final class ConversationSocket implements Listener {
     /** From here on events are heard. A client that claims to know more than there is gets what comes next. */
     private void greeted(Access owner, Listening begun, long after) {
         listening = Optional.of(begun);
+        try {
+            pass.joins(conversation);
+        } catch (RequestException full) {
+            begun.end();
+            throw full;
+        }
         if (socket.isClosed()) {
             begun.end(); // it went while we looked, and its close handler found nothing to end
         }
@@ -177,6 +188,7 @@ final class ConversationSocket implements Listener {
     }
 
     private Future<Void> message(Access owner, UserMessage message) {
+        pass.turn(owner);
         return meters.turn(() -> chatbot.receive(owner, message))
                 .compose(events -> deliver(owner, events)
                         .onSuccess(delivered -> send(new JsonObject()

@@ -32,17 +32,13 @@ public final class Edge {
     /** A larger frame ends the connection without a word; one up to this is refused with a reason. */
     private static final int MOST_FRAME_BYTES = 4 * Requests.MOST_BYTES;
 
-    /** What our own pages may do: load from here, talk to here, nothing else. */
-    private static final String PAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private final Vertx vertx;
     private final Chatbot chatbot;
     private final WebSettings settings;
     private final Origins origins;
     private final PrometheusMeterRegistry registry;
     private final Meters meters;
+    private final Gate gate;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     /** An edge that serves a chatbot and tells the meters' values. */
@@ -53,6 +49,7 @@ public final class Edge {
         this.origins = new Origins(settings.allowedOrigins());
         this.registry = registry;
         this.meters = new Meters(registry);
+        this.gate = new Gate(settings.limits(), origins, registry, System::nanoTime);
     }
 
     /** Starts to listen on one event loop for each core; completes with the port, which all of them share. */
@@ -69,6 +66,7 @@ public final class Edge {
                 .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
                 .setPerFrameWebSocketCompressionSupported(false) // a small frame could swell without bound
                 .setPerMessageWebSocketCompressionSupported(false)
+                .setHttp2ClearTextEnabled(false) // no browser speaks it, and the limits count connections
                 .setIdleTimeout(IDLE_SECONDS)
                 .setCompressionSupported(true);
         return vertx.deployVerticle(() -> new Loop(options), new DeploymentOptions().setInstances(loops))
@@ -85,7 +83,11 @@ public final class Edge {
 
         @Override
         public Future<?> deploy(Context context) {
-            HttpServer server = vertx.createHttpServer(options).requestHandler(router());
+            Connections connections =
+                    new Connections(vertx, gate, settings.limits().patience());
+            HttpServer server = vertx.createHttpServer(options)
+                    .connectionHandler(connections::opened)
+                    .requestHandler(router(connections));
             servers.add(server);
             return server.listen();
         }
@@ -100,12 +102,17 @@ public final class Edge {
     }
 
     Router router() {
+        return router(new Connections(vertx, gate, settings.limits().patience()));
+    }
+
+    private Router router(Connections connections) {
         Router router = Router.router(vertx);
+        router.route().handler(connections::began);
         router.route().handler(this::guard);
         router.get("/health/live").handler(context -> health(context, 200, "up"));
         router.get("/health/ready").handler(this::ready);
         router.get("/metrics").handler(this::metrics);
-        new Api(vertx, chatbot, settings, meters).mount(router);
+        new Api(vertx, chatbot, settings, meters, gate).mount(router);
         router.get("/chat").handler(context -> context.reroute("/chat.html"));
         pages(router);
         router.route().failureHandler(Edge::failed);
@@ -132,20 +139,23 @@ public final class Edge {
     /** Headers for every answer, and no talk with pages of sites that are not allowed. */
     private void guard(RoutingContext context) {
         HttpServerResponse response = context.response();
-        response.putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Content-Security-Policy", PAGE_POLICY);
+        SecurityHeaders.put(context, gate.isEncrypted(context.request()));
         boolean embeddable = context.request().path().endsWith(".js")
                 || context.request().path().endsWith(".css");
         response.putHeader("Cross-Origin-Resource-Policy", embeddable ? "cross-origin" : "same-origin");
         String foreign = origins.foreign(context.request()).orElse("");
-        if (foreign.isEmpty()) {
-            context.next();
-        } else if (origins.allows(foreign)) {
-            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, foreign).putHeader(HttpHeaders.VARY, "Origin");
-            preflight(context);
-        } else if (embeddable) {
+        boolean allowed = origins.allows(foreign);
+        if (allowed) {
+            response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, foreign)
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After")
+                    .putHeader(HttpHeaders.VARY, "Origin");
+        } else if (!foreign.isEmpty() && embeddable) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // public code, no data
+        }
+        gate.request(gate.caller(context.request())); // after the headers without which a page cannot read the refusal
+        if (allowed) {
+            preflight(context);
+        } else if (foreign.isEmpty() || embeddable) {
             context.next();
         } else {
             context.fail(new RequestException(
@@ -213,7 +223,12 @@ public final class Edge {
                 .put("problems", new JsonArray(problems.subList(0, Math.min(SHOWN_PROBLEMS, problems.size()))));
     }
 
+    /** For programs of this machine, and for administrators from elsewhere: they tell how busy a lender's borrowers are. */
     private void metrics(RoutingContext context) {
+        if (!Gate.isLocal(context.request())) {
+            Api.requireAdministrator(context, settings);
+        }
+        meters.content(chatbot.contentFingerprint());
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
                 .end(registry.scrape());

@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.HaoshangException;
 import dev.haoshang.conversation.WrongInputException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.handler.HttpException;
 import java.util.Map;
@@ -19,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * @param code stable name
  * @param detail for developers; never words or figures of a person
  * @param field the part of the request at fault, or empty
+ * @param retryAfter seconds after which the same request can succeed, where they are known
  */
-record Failure(int status, String code, String detail, String field) {
+record Failure(int status, String code, String detail, String field, OptionalInt retryAfter) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
     private static final int RETRY_AFTER_SECONDS = 1;
 
@@ -34,6 +36,10 @@ record Failure(int status, String code, String detail, String field) {
             "version_conflict", 409,
             "too_many_messages", 429,
             "storage_unavailable", 503);
+
+    Failure(int status, String code, String detail, String field) {
+        this(status, code, detail, field, OptionalInt.empty());
+    }
 
     static Failure of(int status, String code, String detail) {
         return new Failure(status, code, detail, "");
@@ -50,6 +56,9 @@ record Failure(int status, String code, String detail, String field) {
         if (cause instanceof HaoshangException known) {
             int status = STATUS.getOrDefault(known.code(), 500);
             return of(status, known.code(), String.valueOf(known.getMessage()));
+        }
+        if (cause instanceof HttpClosedException) {
+            return of(400, "malformed_request", "the connection closed before the request was whole");
         }
         if (cause instanceof HttpException http) {
             return ofStatus(http.getStatusCode());
@@ -91,7 +100,8 @@ record Failure(int status, String code, String detail, String field) {
 
     /** After how many seconds it is worth another try; empty where the same request would fail again. */
     OptionalInt retryAfterSeconds() {
-        return PASSING.contains(status) ? OptionalInt.of(RETRY_AFTER_SECONDS) : OptionalInt.empty();
+        boolean passing = retryAfter.isEmpty() && PASSING.contains(status);
+        return passing ? OptionalInt.of(RETRY_AFTER_SECONDS) : retryAfter;
     }
 
     /** Where an unexpected failure happened, without its message: that may quote what a person said. */
@@ -149,6 +159,10 @@ record Failure(int status, String code, String detail, String field) {
             case "no_proposal" -> message("申请书还没有起草。", "There is no draft yet.");
             case "version_conflict", "storage_unavailable" ->
                 message("刚才没有存上，您说的不会丢，请再发一次。", "That was not saved yet. Nothing is lost; please send it again.");
+            case "too_many_requests" ->
+                message(
+                        "现在请求有点多，请稍等一会儿再发，您说过的都还在。",
+                        "There are many requests just now. Please wait a moment and send it again; nothing is lost.");
             case "too_many_messages" ->
                 message(
                         "消息来得有点快，等前面的回复完再发吧。",

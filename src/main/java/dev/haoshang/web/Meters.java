@@ -1,9 +1,12 @@
 package dev.haoshang.web;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.MultiGauge;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -11,10 +14,14 @@ import java.util.function.Supplier;
 final class Meters {
     private final MeterRegistry registry;
     private final AtomicInteger sockets;
+    private final MultiGauge content;
 
     Meters(MeterRegistry registry) {
         this.registry = registry;
         this.sockets = registry.gauge("haoshang.sockets.open", new AtomicInteger());
+        this.content = MultiGauge.builder("haoshang.content.info")
+                .description("The fingerprint of the content in use")
+                .register(registry);
         turns("answered");
     }
 
@@ -37,6 +44,11 @@ final class Meters {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(5))
                 .register(registry);
+    }
+
+    /** Which content is in use now; the one before it is not told any more. */
+    void content(String fingerprint) {
+        content.register(List.of(MultiGauge.Row.of(Tags.of("fingerprint", fingerprint), 1)), true);
     }
 
     void socketOpened() {

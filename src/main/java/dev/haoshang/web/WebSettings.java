@@ -9,11 +9,17 @@ import java.util.Set;
  * @param port the port; 0 takes any free one
  * @param allowedOrigins origins of other sites whose pages may talk to the server, such as {@code https://help.example.com}
  * @param adminToken the secret of the administrators
+ * @param limits how much anybody may take
  */
-public record WebSettings(String host, int port, Set<String> allowedOrigins, String adminToken) {
+public record WebSettings(String host, int port, Set<String> allowedOrigins, String adminToken, Limits limits) {
     /** Copies the set. */
     public WebSettings {
         allowedOrigins = Set.copyOf(allowedOrigins);
+    }
+
+    /** Settings without limits. */
+    public WebSettings(String host, int port, Set<String> allowedOrigins, String adminToken) {
+        this(host, port, allowedOrigins, adminToken, Limits.NONE);
     }
 
     @Override

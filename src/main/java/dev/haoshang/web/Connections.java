@@ -1,0 +1,112 @@
+package dev.haoshang.web;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The connections of one event loop. Closes those that send a head or a body too slowly to ever finish, which an idle timeout does not
+ * notice, since they are never idle. Belongs to its loop's thread.
+ */
+final class Connections {
+    private static final long LOOK_EVERY_MILLIS = 500;
+
+    /** After an answer the next head may take so long: a browser keeps a connection for the next click. */
+    private static final long BETWEEN_REQUESTS = TimeUnit.SECONDS.toNanos(90);
+
+    private static final String IDLE = "";
+
+    private final Vertx vertx;
+    private final Gate gate;
+    private final Limits.Patience patience;
+    private final IdentityHashMap<HttpConnection, Deadline> open = new IdentityHashMap<>();
+
+    /** When a connection is closed, and why; without a reason it is not. */
+    private static final class Deadline {
+        private boolean running;
+        private long at;
+        private String reason = IDLE;
+
+        void set(long nanos, String why) {
+            running = nanos > 0;
+            at = System.nanoTime() + nanos;
+            reason = why;
+        }
+
+        void clear() {
+            running = false;
+        }
+
+        /** Unless it was set for another reason since. */
+        void clear(String why) {
+            running = running && !reason.equals(why);
+        }
+
+        boolean isOver() {
+            return running && System.nanoTime() - at > 0;
+        }
+    }
+
+    Connections(Vertx vertx, Gate gate, Limits.Patience patience) {
+        this.vertx = vertx;
+        this.gate = gate;
+        this.patience = patience;
+        vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> closeSlow());
+    }
+
+    /** A client connected. */
+    void opened(HttpConnection connection) {
+        Address peer = Address.of(connection.remoteAddress().hostAddress()).orElse(Address.UNKNOWN);
+        if (!gate.connected(peer)) {
+            vertx.runOnContext(soon -> connection.close()); // it is not yet set up to be closed
+            return;
+        }
+        Deadline deadline = new Deadline();
+        deadline.set(TimeUnit.SECONDS.toNanos(patience.headSeconds()), "slow_head");
+        open.put(connection, deadline);
+        connection.closeHandler(closed -> {
+            open.remove(connection);
+            gate.disconnected(peer);
+        });
+    }
+
+    /** The head of a request is there. */
+    void began(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Deadline deadline = open.get(request.connection());
+        if (deadline != null) {
+            deadline.set(TimeUnit.SECONDS.toNanos(patience.bodySeconds()), "slow_body");
+            request.end().onComplete(whole -> deadline.clear("slow_body"));
+            context.addEndHandler(answered -> next(deadline, context));
+        }
+        context.next();
+    }
+
+    /** What became a socket has its own rules. */
+    private static void next(Deadline deadline, RoutingContext context) {
+        if (context.response().getStatusCode() == 101) {
+            deadline.clear();
+        } else {
+            deadline.set(BETWEEN_REQUESTS, IDLE);
+        }
+    }
+
+    private void closeSlow() {
+        List<HttpConnection> slow = new ArrayList<>();
+        open.forEach((connection, deadline) -> {
+            if (deadline.isOver()) {
+                deadline.clear();
+                slow.add(connection);
+                if (!deadline.reason.equals(IDLE)) {
+                    gate.count(deadline.reason);
+                }
+            }
+        });
+        slow.forEach(HttpConnection::close);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.haoshang.web;
+
+import dev.haoshang.conversation.Access;
+import java.util.Optional;
+
+/** What one socket took of the limits, and gives back when it closes. Belongs to the socket's event loop. */
+final class SocketPass {
+    private final Gate gate;
+    private final Gate.Caller caller;
+    private Optional<String> joined = Optional.empty();
+    private boolean closed;
+
+    /** A pass for a socket that the gate let open. */
+    SocketPass(Gate gate, Gate.Caller caller) {
+        this.gate = gate;
+        this.caller = caller;
+    }
+
+    /** Its owner is known; a socket that closed in between takes nothing. */
+    void joins(String conversation) {
+        if (!closed) {
+            gate.join(conversation);
+            joined = Optional.of(conversation);
+        }
+    }
+
+    /** One more message. */
+    void turn(Access owner) {
+        gate.turn(caller, owner);
+    }
+
+    void closed() {
+        closed = true;
+        joined.ifPresent(gate::left);
+        gate.closed(caller);
+    }
+}
