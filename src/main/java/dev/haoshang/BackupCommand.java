@@ -1,6 +1,7 @@
 package dev.haoshang;
 
 import dev.haoshang.storage.Backup;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +29,7 @@ final class BackupCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Backup.save(storing.storage(settings.data), file);
         spec.commandLine()
                 .getOut()

@@ -1,6 +1,7 @@
 package dev.haoshang;
 
 import dev.haoshang.storage.SqlConversationStore;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,7 +27,7 @@ final class CheckStoreCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         List<String> damages = SqlConversationStore.check(storing.storage(settings.data));
         PrintWriter out = spec.commandLine().getOut();
         if (damages.isEmpty()) {

@@ -5,6 +5,9 @@ import dev.haoshang.conversation.StorageException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +26,8 @@ import picocli.CommandLine.Command;
             GraphCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
-            CheckStoreCommand.class
+            CheckStoreCommand.class,
+            SettingsCommand.class
         })
 public final class Main {
     private Main() {}
@@ -38,15 +42,39 @@ public final class Main {
 
     /** Runs the command and gives its exit code. */
     static int run(String... arguments) {
+        return run(System.getenv(), arguments);
+    }
+
+    /** The same in another environment. */
+    static int run(Map<String, String> environment, String... arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        CommandLine line = new CommandLine(new Main())
+        CommandLine line = program()
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
         boolean named =
                 arguments.length > 0 && (line.getSubcommands().containsKey(arguments[0]) || isHelp(arguments[0]));
-        return named ? line.execute(arguments) : line.execute(serving(arguments));
+        String[] all = named ? arguments : serving(arguments);
+        CommandLine command = line.getSubcommands().get(all[0]);
+        if (command == null || Stream.of(all).anyMatch(Main::isHelp)) {
+            return line.execute(all);
+        }
+        SettingSources sources = SettingSources.read(environment, List.of(all));
+        List<String> problems = sources.problems(command.getCommandSpec(), line);
+        if (!problems.isEmpty()) {
+            problems.forEach(err::println);
+            err.println(
+                    problems.size() + " problem(s) in the settings; nothing was started. See --help, and the command"
+                            + " settings, which prints all.");
+            return CommandLine.ExitCode.USAGE;
+        }
+        return line.setDefaultValueProvider(sources).execute(all);
+    }
+
+    /** The program with all its commands, as the library of the command line knows them. */
+    static CommandLine program() {
+        return new CommandLine(new Main());
     }
 
     private static boolean isHelp(String argument) {

@@ -1,6 +1,7 @@
 package dev.haoshang;
 
 import dev.haoshang.storage.Backup;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -31,7 +32,7 @@ final class RestoreCommand implements Callable<Integer> {
     private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         Optional<Path> replaced = Backup.restore(
                 storing.storage(settings.data),
                 file,

@@ -8,6 +8,7 @@ import dev.haoshang.document.LetterPdf;
 import dev.haoshang.storage.SqlConversationStore;
 import dev.haoshang.storage.StorageSettings;
 import dev.haoshang.web.Edge;
+import dev.haoshang.web.TurnMeters;
 import dev.haoshang.web.WebSettings;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -84,21 +85,26 @@ public final class Server {
 
     static Server start(Settings settings, Settings.Serving serving, Knowledge knowledge, Consumer<String> terminal)
             throws IOException {
-        WebSettings web =
-                new WebSettings(serving.host, serving.port, serving.origins(), AdminToken.read(settings, serving));
+        WebSettings web = new WebSettings(
+                serving.host,
+                serving.port,
+                serving.origins(),
+                AdminToken.read(settings, serving),
+                serving.limits.limits());
         StorageSettings storage = serving.storage(settings.data);
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = vertx(meters, serving.cluster());
         List<Supplier<Future<Void>>> opened = new ArrayList<>(List.of(vertx::close));
         try {
-            ConversationStore store = SqlConversationStore.open(vertx, storage);
+            SqlConversationStore store = SqlConversationStore.open(vertx, storage);
             opened.add(0, store::close);
             Clock clock = settings.clock();
             // The fonts take a while to read; nobody needs them in the first second.
             Future<LetterPdf> pdf =
                     Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
             LiveKnowledge live = new LiveKnowledge(knowledge);
-            Chatbot chatbot = new Chatbot(vertx, store, live, pdf, clock);
+            Chatbot chatbot = new Chatbot(vertx, store, live, pdf, clock, new TurnMeters(meters));
+            OperationMeters.register(meters, store, settings.data, Clock.systemUTC());
             chatbot.ready().await();
             Edge edge = new Edge(vertx, chatbot, web, meters);
             int port = edge.listen().await();

@@ -42,6 +42,38 @@ public final class Shipped {
         return settings;
     }
 
+    /** Settings of a server on a free port, without limits: tests do in a second what a person does in a day. */
+    static Settings.Serving serving() {
+        Settings.Serving serving = new Settings.Serving();
+        serving.port = 0;
+        limit(serving, 0);
+        return serving;
+    }
+
+    private static void limit(Settings.Serving serving, int most) {
+        LimitSettings limits = serving.limits;
+        limits.requests = most;
+        limits.turns = most;
+        limits.conversations = most;
+        limits.conversationTurns = most;
+        limits.originTurns = most;
+        limits.allTurns = most;
+        limits.conversationSockets = most;
+        limits.addressSockets = most;
+        limits.sockets = most;
+        limits.addressConnections = most;
+        limits.connections = most;
+    }
+
+    /** A server with settings of its own, as flags; what they do not name is limited as anywhere. */
+    public static Server server(Path data, String... flags) throws IOException {
+        Settings.Serving serving = new Settings.Serving();
+        new picocli.CommandLine(serving).parseArgs(flags);
+        serving.port = 0;
+        serving.watch = false;
+        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+    }
+
     /** A server with the shipped content on a free port, its store in the given folder. */
     public static Server server(Path data) throws IOException {
         return server(data, 0);
@@ -65,7 +97,7 @@ public final class Shipped {
     public static Server watching(Path data, Path content, Consumer<String> terminal) throws IOException {
         Settings settings = settings(data);
         settings.content = content;
-        Settings.Serving serving = new Settings.Serving();
+        Settings.Serving serving = serving();
         serving.port = 0;
         return Server.start(settings, serving, terminal);
     }
@@ -77,7 +109,7 @@ public final class Shipped {
      * @param member {@code HOST:PORT} of a node to look for
      */
     public static Server node(Path data, String database, int clusterPort, String member) throws IOException {
-        Settings.Serving serving = new Settings.Serving();
+        Settings.Serving serving = serving();
         serving.port = 0;
         serving.watch = false;
         serving.database = database;
@@ -96,7 +128,7 @@ public final class Shipped {
     }
 
     private static Server server(Path data, int port, Set<String> allowedOrigins) throws IOException {
-        Settings.Serving serving = new Settings.Serving();
+        Settings.Serving serving = serving();
         serving.port = port;
         serving.allowedOrigins = allowedOrigins;
         serving.watch = false;

@@ -1,0 +1,140 @@
+package dev.haoshang;
+
+import dev.haoshang.web.Limits;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/**
+ * How much of the server anybody may take. The defaults are wide: a call centre, a school or a mobile network brings thousands of
+ * people from one address. They keep one client from taking everything, and are no price list.
+ */
+final class LimitSettings {
+    private static final String COUNT = "N";
+    private static final String SECONDS = "SECONDS";
+
+    @Option(
+            names = "--limit-requests",
+            paramLabel = COUNT,
+            defaultValue = "12000",
+            converter = SettingText.Limit.class,
+            description = "Requests a minute from one address, 0 for no limit (default: ${DEFAULT-VALUE})")
+    int requests = 12_000;
+
+    @Option(
+            names = "--limit-turns",
+            paramLabel = COUNT,
+            defaultValue = "6000",
+            converter = SettingText.Limit.class,
+            description = "Messages a minute from one address (default: ${DEFAULT-VALUE})")
+    int turns = 6_000;
+
+    @Option(
+            names = "--limit-conversations",
+            paramLabel = COUNT,
+            defaultValue = "600",
+            converter = SettingText.Limit.class,
+            description = "New conversations a minute from one address (default: ${DEFAULT-VALUE})")
+    int conversations = 600;
+
+    @Option(
+            names = "--limit-conversation-turns",
+            paramLabel = COUNT,
+            defaultValue = "60",
+            converter = SettingText.Limit.class,
+            description = "Messages a minute in one conversation (default: ${DEFAULT-VALUE})")
+    int conversationTurns = 60;
+
+    @Option(
+            names = "--limit-origin-turns",
+            paramLabel = COUNT,
+            defaultValue = "60000",
+            converter = SettingText.Limit.class,
+            description = "Messages and new conversations a minute from one site's pages (default: ${DEFAULT-VALUE})")
+    int originTurns = 60_000;
+
+    @Option(
+            names = "--limit-all-turns",
+            paramLabel = COUNT,
+            defaultValue = "120000",
+            converter = SettingText.Limit.class,
+            description = "Messages and new conversations a minute from everybody (default: ${DEFAULT-VALUE})")
+    int allTurns = 120_000;
+
+    @Option(
+            names = "--limit-conversation-sockets",
+            paramLabel = COUNT,
+            defaultValue = "10",
+            converter = SettingText.Limit.class,
+            description = "Open sockets of one conversation (default: ${DEFAULT-VALUE})")
+    int conversationSockets = 10;
+
+    @Option(
+            names = "--limit-address-sockets",
+            paramLabel = COUNT,
+            defaultValue = "4000",
+            converter = SettingText.Limit.class,
+            description = "Open sockets of one address (default: ${DEFAULT-VALUE})")
+    int addressSockets = 4_000;
+
+    @Option(
+            names = "--limit-sockets",
+            paramLabel = COUNT,
+            defaultValue = "20000",
+            converter = SettingText.Limit.class,
+            description = "Open sockets in all (default: ${DEFAULT-VALUE})")
+    int sockets = 20_000;
+
+    @Option(
+            names = "--limit-address-connections",
+            paramLabel = COUNT,
+            defaultValue = "8000",
+            converter = SettingText.Limit.class,
+            description =
+                    "Open connections of one address; trusted proxies have no such limit (default: ${DEFAULT-VALUE})")
+    int addressConnections = 8_000;
+
+    @Option(
+            names = "--limit-connections",
+            paramLabel = COUNT,
+            defaultValue = "30000",
+            converter = SettingText.Limit.class,
+            description = "Open connections in all, sockets among them (default: ${DEFAULT-VALUE})")
+    int connections = 30_000;
+
+    @Option(
+            names = "--head-seconds",
+            paramLabel = SECONDS,
+            defaultValue = "15",
+            converter = SettingText.Seconds.class,
+            description = "A new connection must send a whole request head within so long (default: ${DEFAULT-VALUE})")
+    int headSeconds = 15;
+
+    @Option(
+            names = "--body-seconds",
+            paramLabel = SECONDS,
+            defaultValue = "20",
+            converter = SettingText.Seconds.class,
+            description = "A request's body must be whole within so long (default: ${DEFAULT-VALUE})")
+    int bodySeconds = 20;
+
+    @Option(
+            names = "--trusted-proxies",
+            paramLabel = "ADDRESSES",
+            split = ",",
+            defaultValue = "",
+            converter = SettingText.Network.class,
+            description =
+                    "Proxies whose X-Forwarded-For is believed, as addresses or networks such as 10.0.0.0/8 (default: none)")
+    Set<String> trustedProxies = Set.of();
+
+    /** The same for the edge. */
+    Limits limits() {
+        return new Limits(
+                new Limits.Rates(requests, turns, conversations, conversationTurns, originTurns, allTurns),
+                new Limits.Open(connections, addressConnections, sockets, addressSockets, conversationSockets),
+                new Limits.Patience(headSeconds, bodySeconds),
+                List.copyOf(
+                        trustedProxies.stream().filter(text -> !text.isBlank()).toList()));
+    }
+}

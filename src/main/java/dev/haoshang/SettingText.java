@@ -1,0 +1,186 @@
+package dev.haoshang;
+
+import dev.haoshang.web.TrustedProxies;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the texts of settings are read; each refusal says what to write instead. An empty text stands for a setting that is not set. */
+final class SettingText {
+    private SettingText() {}
+
+    /** A whole number of a range. */
+    private static class WholeNumber implements ITypeConverter<Integer> {
+        private final int least;
+        private final int most;
+        private final String advice;
+
+        WholeNumber(int least, int most, String advice) {
+            this.least = least;
+            this.most = most;
+            this.advice = advice;
+        }
+
+        @Override
+        public Integer convert(String value) {
+            if (value.matches("-?\\d{1,9}")) {
+                int number = Integer.parseInt(value);
+                if (number >= least && number <= most) {
+                    return number;
+                }
+            }
+            throw refused(value, "not possible here; " + advice);
+        }
+    }
+
+    /** A port to listen on. */
+    static final class Port extends WholeNumber {
+        Port() {
+            super(0, 65_535, "write a port from 0 (any free one) to 65535");
+        }
+    }
+
+    /** The first of two ports. */
+    static final class ClusterPort extends WholeNumber {
+        ClusterPort() {
+            super(1, 65_534, "it and the next one must be from 1 to 65535");
+        }
+    }
+
+    /** A number of days. */
+    static final class Days extends WholeNumber {
+        Days() {
+            super(0, 36_500, "write a number of days from 0 to 36500");
+        }
+    }
+
+    /** A limit, where 0 means none. */
+    static final class Limit extends WholeNumber {
+        Limit() {
+            super(0, 100_000_000, "write a whole number up to 100000000; 0 means no limit");
+        }
+    }
+
+    /** A patience in seconds, where 0 means an endless one. */
+    static final class Seconds extends WholeNumber {
+        Seconds() {
+            super(0, 3_600, "write seconds from 1 to 3600; 0 means without end");
+        }
+    }
+
+    /** Yes or no. */
+    static final class TrueFalse implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            String word = value.toLowerCase(Locale.ROOT);
+            if (!word.equals("true") && !word.equals("false")) {
+                throw refused(value, "neither true nor false");
+            }
+            return word.equals("true");
+        }
+    }
+
+    /** A sum of money that a month can cost, or nothing. */
+    static final class LivingFloor implements ITypeConverter<String> {
+        private static final Pattern YUAN = Pattern.compile("[1-9]\\d{0,5}(\\.\\d{1,2})?");
+
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !YUAN.matcher(value).matches()) {
+                throw refused(
+                        value,
+                        "no monthly sum in yuan for one person; write it like 1200 or 1250.50, from 1 to under 1000000");
+            }
+            return value;
+        }
+    }
+
+    /** A date, or nothing. */
+    static final class Date implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            try {
+                return value.isEmpty() ? "" : LocalDate.parse(value).toString();
+            } catch (DateTimeParseException e) {
+                throw refused(value, "no date; write it like 2026-11-22");
+            }
+        }
+    }
+
+    /** Where a store is, or nothing. The text may hold a password and is not repeated. */
+    static final class DatabaseUrl implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !value.matches("jdbc:(sqlite|postgresql):.+")) {
+                throw new TypeConversionException("must begin with jdbc:postgresql: or jdbc:sqlite:");
+            }
+            return value;
+        }
+    }
+
+    /** A file that is there, or nothing. */
+    static final class ReadableFile implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !(Files.isRegularFile(Path.of(value)) && Files.isReadable(Path.of(value)))) {
+                throw refused(value, "no file that this program's user can read; make it, or correct the path");
+            }
+            return value;
+        }
+    }
+
+    /** Another node. */
+    static final class Member implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !value.matches("[^:\\s]+:\\d{1,5}")) {
+                throw refused(value, "no node; write each as HOST:PORT, such as 10.0.0.2:5701");
+            }
+            return value;
+        }
+    }
+
+    /** A site. */
+    static final class Origin implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            String site = value.strip();
+            if (!site.isEmpty() && !site.matches("(?i)https?://[\\w.:\\[\\]-]+/?")) {
+                throw refused(value, "no site; write each as https://help.example.com, without a path and without *");
+            }
+            return site;
+        }
+    }
+
+    /** Addresses of proxies. */
+    static final class Network implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.isBlank() && !TrustedProxies.isNetwork(value)) {
+                throw refused(
+                        value, "no address; write each like 10.0.0.5, 10.0.0.0/8 or fd00::/8, names are not looked up");
+            }
+            return value.strip();
+        }
+    }
+
+    /** How log lines look. */
+    static final class LogFormat implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.equals("text") && !value.equals("json")) {
+                throw refused(value, "no format of a log; write text or json");
+            }
+            return value;
+        }
+    }
+
+    private static TypeConversionException refused(String value, String why) {
+        return new TypeConversionException("'" + value + "' is " + why);
+    }
+}
