@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,9 +28,13 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             RestoreCommand.class,
             CheckStoreCommand.class,
-            SettingsCommand.class
+            SettingsCommand.class,
+            DoctorCommand.class
         })
 public final class Main {
+    /** What logback.xml asks for. */
+    private static final String LOG_PROPERTY = "haoshang.log";
+
     private Main() {}
 
     /** Runs the command named by the arguments and ends with its exit code; a server goes on until it is stopped. */
@@ -61,6 +66,11 @@ public final class Main {
             return line.execute(all);
         }
         SettingSources sources = SettingSources.read(environment, List.of(all));
+        // First of all: whatever is asked next may write to the log, and then its form is fixed.
+        Optional.ofNullable(command.getCommandSpec().findOption(Settings.Serving.LOG_FORMAT))
+                .map(sources::effective)
+                .filter(format -> format.value().equals("json"))
+                .ifPresent(format -> System.setProperty(LOG_PROPERTY, format.value()));
         List<String> problems = sources.problems(command.getCommandSpec(), line);
         if (!problems.isEmpty()) {
             problems.forEach(err::println);

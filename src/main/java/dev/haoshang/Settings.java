@@ -90,6 +90,9 @@ final class Settings {
 
     /** Server settings; other commands leave them alone. */
     static final class Serving extends Storing {
+        /** Read before anything else, as the log is set up when it is first written to. */
+        static final String LOG_FORMAT = "--log-format";
+
         @Option(
                 names = "--host",
                 paramLabel = "ADDRESS",
@@ -165,6 +168,14 @@ final class Settings {
                 description =
                         "Takes over what is saved in the content folder while it serves (default: ${DEFAULT-VALUE})")
         boolean watch = true;
+
+        @Option(
+                names = LOG_FORMAT,
+                paramLabel = "FORMAT",
+                defaultValue = "text",
+                converter = SettingText.LogFormat.class,
+                description = "Log lines as text, or as json for programs (default: ${DEFAULT-VALUE})")
+        String logFormat = "text";
 
         @Mixin
         final LimitSettings limits = new LimitSettings();

@@ -37,13 +37,15 @@ final class Api {
     private final WebSettings settings;
     private final Meters meters;
     private final Gate gate;
+    private final Connections connections;
 
-    Api(Vertx vertx, Chatbot chatbot, WebSettings settings, Meters meters, Gate gate) {
+    Api(Vertx vertx, Chatbot chatbot, WebSettings settings, Meters meters, Gate gate, Connections connections) {
         this.vertx = vertx;
         this.chatbot = chatbot;
         this.settings = settings;
         this.meters = meters;
         this.gate = gate;
+        this.connections = connections;
     }
 
     void mount(Router router) {
@@ -93,7 +95,8 @@ final class Api {
         Access owner = access(context);
         UserMessage message = Requests.message(body(context));
         gate.turn(gate.caller(context.request()), owner);
-        return meters.turn(() -> chatbot.receive(owner, message))
+        return meters.turn(
+                        () -> chatbot.receive(owner, message, Trace.of(context).id()))
                 .map(events -> new JsonObject().put("events", array(events)));
     }
 
@@ -153,8 +156,11 @@ final class Api {
         gate.socket(caller);
         context.request()
                 .toWebSocket()
-                .onSuccess(socket -> ConversationSocket.serve(
-                        vertx, chatbot, meters, new SocketPass(gate, caller), socket, conversation))
+                .onSuccess(socket -> {
+                    connections.upgraded(context.request().connection());
+                    SocketPass pass = new SocketPass(gate, caller, Trace.of(context));
+                    ConversationSocket.serve(vertx, chatbot, meters, pass, socket, conversation);
+                })
                 .onFailure(failure -> {
                     gate.closed(caller);
                     context.fail(failure);

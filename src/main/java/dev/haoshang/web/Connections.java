@@ -29,16 +29,19 @@ final class Connections {
     /** When a connection is closed, and why; without a reason it is not. */
     private static final class Deadline {
         private boolean running;
+        private boolean ended;
         private long at;
         private String reason = IDLE;
 
         void set(long nanos, String why) {
-            running = nanos > 0;
+            running = nanos > 0 && !ended;
             at = System.nanoTime() + nanos;
             reason = why;
         }
 
-        void clear() {
+        /** For good. */
+        void end() {
+            ended = true;
             running = false;
         }
 
@@ -82,17 +85,16 @@ final class Connections {
         if (deadline != null) {
             deadline.set(TimeUnit.SECONDS.toNanos(patience.bodySeconds()), "slow_body");
             request.end().onComplete(whole -> deadline.clear("slow_body"));
-            context.addEndHandler(answered -> next(deadline, context));
+            context.addEndHandler(answered -> deadline.set(BETWEEN_REQUESTS, IDLE));
         }
         context.next();
     }
 
-    /** What became a socket has its own rules. */
-    private static void next(Deadline deadline, RoutingContext context) {
-        if (context.response().getStatusCode() == 101) {
-            deadline.clear();
-        } else {
-            deadline.set(BETWEEN_REQUESTS, IDLE);
+    /** A connection became a socket, which has rules of its own. */
+    void upgraded(HttpConnection connection) {
+        Deadline deadline = open.get(connection);
+        if (deadline != null) {
+            deadline.end();
         }
     }
 
@@ -100,7 +102,7 @@ final class Connections {
         List<HttpConnection> slow = new ArrayList<>();
         open.forEach((connection, deadline) -> {
             if (deadline.isOver()) {
-                deadline.clear();
+                deadline.end();
                 slow.add(connection);
                 if (!deadline.reason.equals(IDLE)) {
                     gate.count(deadline.reason);

@@ -189,7 +189,7 @@ final class ConversationSocket implements Listener {
 
     private Future<Void> message(Access owner, UserMessage message) {
         pass.turn(owner);
-        return meters.turn(() -> chatbot.receive(owner, message))
+        return meters.turn(() -> chatbot.receive(owner, message, pass.trace().id()))
                 .compose(events -> deliver(owner, events)
                         .onSuccess(delivered -> send(new JsonObject()
                                 .put("type", "ack")
@@ -226,6 +226,10 @@ final class ConversationSocket implements Listener {
 
     /** Sends what is new: at once where it follows and there is room, else from the store. */
     private Future<Void> deliver(Access owner, List<StoredEvent> events) {
+        if (socket.isClosed()) {
+            return Future
+                    .succeededFuture(); // it went while its turn was under way, and gets the events when it comes again
+        }
         Optional<StoredEvent> next =
                 events.stream().filter(event -> event.sequence() > lastSent).findFirst();
         boolean follows = next.map(event -> event.sequence() == lastSent + 1).orElse(true);

@@ -22,6 +22,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 
 /** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
 public final class Edge {
@@ -112,7 +114,7 @@ public final class Edge {
         router.get("/health/live").handler(context -> health(context, 200, "up"));
         router.get("/health/ready").handler(this::ready);
         router.get("/metrics").handler(this::metrics);
-        new Api(vertx, chatbot, settings, meters, gate).mount(router);
+        new Api(vertx, chatbot, settings, meters, gate, connections).mount(router);
         router.get("/chat").handler(context -> context.reroute("/chat.html"));
         pages(router);
         router.route().failureHandler(Edge::failed);
@@ -139,6 +141,7 @@ public final class Edge {
     /** Headers for every answer, and no talk with pages of sites that are not allowed. */
     private void guard(RoutingContext context) {
         HttpServerResponse response = context.response();
+        Trace.begin(context);
         SecurityHeaders.put(context, gate.isEncrypted(context.request()));
         boolean embeddable = context.request().path().endsWith(".js")
                 || context.request().path().endsWith(".css");
@@ -234,10 +237,22 @@ public final class Edge {
                 .end(registry.scrape());
     }
 
+    /** What Vert.x itself finds wrong with a request, such as a missing Host, it says by a status beside an exception of its own. */
+    private static Failure failure(int status, @Nullable Throwable cause) {
+        Failure known = cause == null ? Failure.ofStatus(status) : Failure.of(cause);
+        return known.status() == 500 && status >= 400 && status < 500 ? Failure.ofStatus(status) : known;
+    }
+
     private static void failed(RoutingContext context) {
         Throwable cause = context.failure();
-        Failure failure = cause == null ? Failure.ofStatus(context.statusCode()) : Failure.of(cause);
-        String reference = failure.log(cause == null ? new RequestException(failure) : cause);
+        Failure failure = failure(context.statusCode(), cause);
+        String reference;
+        MDC.put("trace", Trace.of(context).id());
+        try {
+            reference = failure.log(cause == null ? new RequestException(failure) : cause);
+        } finally {
+            MDC.remove("trace");
+        }
         HttpServerResponse response = context.response();
         if (response.headWritten() || response.closed()) {
             return;

@@ -3,17 +3,23 @@ package dev.haoshang.web;
 import dev.haoshang.conversation.Access;
 import java.util.Optional;
 
-/** What one socket took of the limits, and gives back when it closes. Belongs to the socket's event loop. */
+/** What one socket took of the limits, and gives back when it closes; and the trace it belongs to. Belongs to the socket's event loop. */
 final class SocketPass {
     private final Gate gate;
     private final Gate.Caller caller;
+    private final Trace trace;
     private Optional<String> joined = Optional.empty();
     private boolean closed;
 
     /** A pass for a socket that the gate let open. */
-    SocketPass(Gate gate, Gate.Caller caller) {
+    SocketPass(Gate gate, Gate.Caller caller, Trace trace) {
         this.gate = gate;
         this.caller = caller;
+        this.trace = trace;
+    }
+
+    Trace trace() {
+        return trace;
     }
 
     /** Its owner is known; a socket that closed in between takes nothing. */

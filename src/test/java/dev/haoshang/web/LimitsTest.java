@@ -282,6 +282,20 @@ class LimitsTest {
     }
 
     @Test
+    void leavesASocketOpenHoweverLongItLasts(Vertx vertx) throws IOException {
+        Http http = start("--head-seconds", "1", "--body-seconds", "1");
+        Borrower borrower = Borrower.open(http, "en");
+        try (Socket socket = Socket.connect(vertx, http, borrower)) {
+            socket.hello(borrower, 0);
+            long end = System.nanoTime() + 2_500_000_000L;
+            while (System.nanoTime() < end) {
+                socket.send(new JsonObject().put("type", "ping")).next("pong");
+            }
+        }
+        assertTrue(http.get("/metrics", Optional.empty()).text().contains("kind=\"slow_body\"} 0"));
+    }
+
+    @Test
     void leavesAConnectionOpenThatSentAllInTime() throws IOException {
         Http http = start("--head-seconds", "1", "--body-seconds", "1");
         try (java.net.Socket calm = connect(http)) {

@@ -1,0 +1,53 @@
+package dev.haoshang.storage;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+
+/**
+ * What can be said of a store without changing anything in it.
+ *
+ * @param name the database, without passwords
+ * @param version of its tables; empty where there are none yet
+ * @param pending how many steps the next start will bring the tables further
+ * @param damage what the database itself finds broken; empty where it finds nothing or cannot look
+ */
+public record StoreExamination(String name, Optional<String> version, int pending, Optional<String> damage) {
+    /**
+     * Looks at a store. Blocking.
+     *
+     * @throws dev.haoshang.conversation.StorageException when it cannot be reached; the message says why and what to do
+     */
+    public static StoreExamination of(StorageSettings settings) {
+        Database database = Database.of(settings);
+        try (Connection connection = database.source().getConnection()) {
+            Optional<String> damage =
+                    settings.jdbcUrl().startsWith("jdbc:sqlite:") ? damage(connection) : Optional.empty();
+            Flyway tables = Flyway.configure(StoreExamination.class.getClassLoader())
+                    .dataSource(database.source())
+                    .locations("classpath:db/migration")
+                    .load();
+            MigrationInfo[] pending = tables.info().pending();
+            Optional<String> version = Optional.ofNullable(tables.info().current())
+                    .map(MigrationInfo::getVersion)
+                    .map(String::valueOf);
+            return new StoreExamination(database.name(), version, pending.length, damage);
+        } catch (SQLException | FlywayException failure) {
+            throw database.failure("the conversations cannot be examined", failure);
+        }
+    }
+
+    private static Optional<String> damage(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery("pragma quick_check(1)")) {
+            return found.next() && !found.getString(1).equals("ok")
+                    ? Optional.of(found.getString(1))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package dev.haoshang.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.joran.JoranConfigurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.joran.spi.JoranException;
+import ch.qos.logback.core.read.ListAppender;
+import dev.haoshang.Server;
+import dev.haoshang.Shipped;
+import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** What the log holds, and in which form. */
+@ResourceLock(Resources.SYSTEM_ERR)
+class LogTest {
+    private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    @TempDir
+    Path data;
+
+    /** What the shipped configuration writes of a message. */
+    private static List<String> written(String format, String message) throws JoranException {
+        PrintStream before = System.err;
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(written, true, StandardCharsets.UTF_8));
+        try {
+            LoggerContext context = new LoggerContext();
+            context.setMDCAdapter(MDC.getMDCAdapter());
+            context.putProperty("haoshang.log", format);
+            JoranConfigurator configurator = new JoranConfigurator();
+            configurator.setContext(context);
+            configurator.doConfigure(LogTest.class.getResource("/logback.xml"));
+            context.getLogger("dev.haoshang.web.LogTest").info("said: {}", message);
+            context.stop();
+        } finally {
+            System.setErr(before);
+        }
+        return written.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Test
+    void writesOneJsonObjectForALine() throws JoranException {
+        List<String> lines = written("json", "a\nb\"c");
+
+        assertEquals(1, lines.size());
+        JsonObject line = new JsonObject(lines.get(0));
+        assertEquals("said: a\nb\"c", line.getString("formattedMessage"));
+        assertEquals("INFO", line.getString("level"));
+    }
+
+    @Test
+    void letsNobodyMakeUpALine() throws JoranException {
+        List<String> lines = written("text", "a\r\n2026-11-22T12:00:00.000 INFO  d.h.Server all is well\u001b[2J");
+
+        assertEquals(1, lines.size(), lines.toString());
+        assertFalse(lines.get(0).contains("\u001b"));
+    }
+
+    @Test
+    void tellsOfATurnUnderItsConversationAndTraceAndNothingThatWasSaid() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger("dev.haoshang");
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Level level = logger.getLevel();
+        logger.setLevel(Level.INFO);
+        Server server = Shipped.server(data);
+        try {
+            Http http = new Http(server.port());
+            Borrower borrower = Borrower.open(http, "zh-Hans");
+            Http.Answer answer = http.send(
+                    "POST",
+                    borrower.path("/messages"),
+                    new JsonObject()
+                            .put("id", "a")
+                            .put("text", "我欠三万五，13812345678")
+                            .encode(),
+                    Map.of(
+                            "Authorization", "Bearer " + borrower.token(),
+                            "traceparent", "00-" + TRACE + "-00f067aa0ba902b7-01"));
+
+            assertEquals(200, answer.status());
+            assertTrue(answer.header("traceresponse").orElseThrow().matches("00-" + TRACE + "-[0-9a-f]{16}-01"));
+            ILoggingEvent turn = log.list.stream()
+                    .filter(event -> event.getFormattedMessage().startsWith("turn "))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(Map.of("conversation", borrower.id(), "trace", TRACE), turn.getMDCPropertyMap());
+            for (ILoggingEvent event : log.list) {
+                assertFalse(event.getFormattedMessage().matches(".*(三万五|35000|13812345678).*"), event.toString());
+            }
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(level);
+            server.stop();
+        }
+    }
+}
