@@ -68,13 +68,38 @@ final class Socket implements AutoCloseable {
     }
 
     Socket sendText(String frame) {
-        socket.writeTextMessage(frame);
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(frame);
+        }
         return this;
     }
 
     Socket sendBinary(int size) {
         socket.writeBinaryMessage(Buffer.buffer(new byte[size]));
         return this;
+    }
+
+    /** Takes frames until a pong; true when there was one, or the server closed. No frame may tell of a failure inside. */
+    boolean pongsOrCloses() {
+        send(new JsonObject().put("type", "ping"));
+        try {
+            while (!closed.isDone() || !frames.isEmpty()) {
+                JsonObject frame = frames.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+                if (frame == null) {
+                    return closed.isDone();
+                }
+                if ("internal".equals(frame.getString("code"))) {
+                    throw new AssertionError(frame.encode());
+                }
+                if ("pong".equals(frame.getString("type"))) {
+                    return true;
+                }
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     void pause() {
