@@ -5,7 +5,6 @@ import dev.haoshang.content.Inspection;
 import dev.haoshang.content.Problem;
 import dev.haoshang.conversation.BorrowerTime;
 import dev.haoshang.conversation.StorageException;
-import dev.haoshang.storage.StorageSettings;
 import dev.haoshang.storage.StoreExamination;
 import dev.haoshang.understanding.IntentClassifier;
 import java.io.IOException;
@@ -84,10 +83,7 @@ final class Doctor {
             return Finding.note("database", "none yet; the first start makes " + file);
         }
         try {
-            StoreExamination found = StoreExamination.of(
-                    serving.database.isEmpty()
-                            ? StorageSettings.inFolder(settings.data)
-                            : StorageSettings.at(DatabasePassword.in(serving.database, serving.databasePasswordFile)));
+            StoreExamination found = StoreExamination.of(serving.storage(settings.data));
             if (found.damage().isPresent()) {
                 return Finding.wrong(
                         "database",

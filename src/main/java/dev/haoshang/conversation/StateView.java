@@ -30,7 +30,7 @@ record StateView(Knowledge knowledge, Snapshot at) {
                 new JsonObject().put("type", asked.get().type().name().toLowerCase(Locale.ROOT));
         asked.get()
                 .unit()
-                .map(unit -> Template.fill(unit.in(at.language()), name -> ""))
+                .map(unit -> Template.fill(unit.in(at.language()), name -> "")) // of several, as no number is known
                 .ifPresent(
                         unit -> input.put("unit", Orthography.of(at.language()).write(unit)));
         return event.put("asking", at.asking()).put("input", input);

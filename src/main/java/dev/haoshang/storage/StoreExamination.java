@@ -1,9 +1,7 @@
 package dev.haoshang.storage;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -26,8 +24,7 @@ public record StoreExamination(String name, Optional<String> version, int pendin
     public static StoreExamination of(StorageSettings settings) {
         Database database = Database.of(settings);
         try (Connection connection = database.source().getConnection()) {
-            Optional<String> damage =
-                    settings.jdbcUrl().startsWith("jdbc:sqlite:") ? damage(connection) : Optional.empty();
+            Optional<String> damage = database.damages(connection).stream().findFirst();
             Flyway tables = Flyway.configure(StoreExamination.class.getClassLoader())
                     .dataSource(database.source())
                     .locations("classpath:db/migration")
@@ -39,15 +36,6 @@ public record StoreExamination(String name, Optional<String> version, int pendin
             return new StoreExamination(database.name(), version, pending.length, damage);
         } catch (SQLException | FlywayException failure) {
             throw database.failure("the conversations cannot be examined", failure);
-        }
-    }
-
-    private static Optional<String> damage(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("pragma quick_check(1)")) {
-            return found.next() && !found.getString(1).equals("ok")
-                    ? Optional.of(found.getString(1))
-                    : Optional.empty();
         }
     }
 }

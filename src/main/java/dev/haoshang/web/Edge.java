@@ -127,7 +127,7 @@ public final class Edge {
     /** Everywhere but under /api, where an unknown path would else be taken for a known one with a wrong method. */
     private static void pages(Router router) {
         // By its last ending alone, a .d.ts is taken for unknown bytes.
-        router.get("/widget.d.ts").handler(context -> {
+        router.getWithRegex("/widget\\.d\\.ts").handler(context -> {
             HttpServerResponse response = context.response();
             context.addHeadersEndHandler(
                     ended -> response.putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; charset=utf-8"));

@@ -309,6 +309,9 @@ class ErrorsTest {
             statement.execute("begin exclusive");
             deeds.run();
         }
+        while (http.get("/health/ready", Optional.empty()).status() != 200) {
+            Thread.onSpinWait(); // after a slow failure the store refuses at once for a second
+        }
     }
 
     private static JsonObject message(String id, String text) {
