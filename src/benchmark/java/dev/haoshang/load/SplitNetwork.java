@@ -144,32 +144,29 @@ public final class SplitNetwork {
     private ServerProcess launch(int i, PostgresServer postgres) throws Exception {
         Path folder = data.resolve(name(i));
         Shipped.keepModel(folder);
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xmx384m",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        arguments.addAll(ServerProcess.serving(
+                "--host",
+                address(i),
+                "--port",
+                String.valueOf(PORT),
+                "--data",
+                folder.toString(),
+                "--database",
+                postgres.urlAt("10.77." + i + ".1"),
+                "--cluster-host",
+                address(i),
+                "--cluster-members",
+                address(1) + ":5701," + address(2) + ":5701," + address(3) + ":5701"));
         ServerProcess server = ServerProcess.launchIn(
                 List.of("ip", "netns", "exec", name(i)),
-                List.of(
-                        "-Xmx384m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Main.class.getName(),
-                        "serve",
-                        "--host",
-                        address(i),
-                        "--port",
-                        String.valueOf(PORT),
-                        "--data",
-                        folder.toString(),
-                        "--watch",
-                        "false",
-                        "--today",
-                        Shipped.TODAY.toString(),
-                        "--database",
-                        postgres.urlAt("10.77." + i + ".1"),
-                        "--cluster-host",
-                        address(i),
-                        "--cluster-members",
-                        address(1) + ":5701," + address(2) + ":5701," + address(3) + ":5701"),
+                arguments,
                 ProcessBuilder.Redirect.to(folder.resolve("server.log").toFile()));
         server.awaitReady();
         return server;

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -86,8 +85,7 @@ final class Target implements AutoCloseable {
             Shipped.knowledge();
         }
         Shipped.keepModel(data);
-        List<String> arguments = new ArrayList<>(List.of("serve", "--port", String.valueOf(port), "--data"));
-        arguments.addAll(List.of(data.toString(), "--watch", "false", "--today", "2026-11-22"));
+        List<String> arguments = ServerProcess.serving("--port", String.valueOf(port), "--data", data.toString());
         database.ifPresent(url -> arguments.addAll(List.of("--database", url)));
         return arguments;
     }

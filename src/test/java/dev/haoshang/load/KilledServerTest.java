@@ -7,7 +7,6 @@ import dev.haoshang.Shipped;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -99,9 +98,7 @@ final class KilledServerTest {
 
     /** With a compiler that is soon ready, as the server does not live long. */
     private ServerProcess start(List<String> arguments) throws Exception {
-        List<String> all = new ArrayList<>(List.of(
-                "serve", "--port", String.valueOf(port), "--data", data.toString(), "--watch", "false", "--today"));
-        all.add(Shipped.TODAY.toString());
+        List<String> all = ServerProcess.serving("--port", String.valueOf(port), "--data", data.toString());
         all.addAll(arguments);
         ServerProcess server = ServerProcess.launch(
                 List.of("-Xmx384m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"), Main.class.getName(), all, log());

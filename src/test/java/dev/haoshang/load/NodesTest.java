@@ -93,18 +93,13 @@ final class NodesTest {
     }
 
     private ServerProcess launch(int node) throws Exception {
-        List<String> arguments = List.of(
-                "serve",
+        List<String> arguments = ServerProcess.serving(
                 "--port",
                 String.valueOf(ports.get(node)),
                 "--data",
                 folder(node).toString(),
                 "--database",
                 postgres.url(),
-                "--watch",
-                "false",
-                "--today",
-                Shipped.TODAY.toString(),
                 "--cluster-port",
                 String.valueOf(ports.get(node) + 1),
                 "--cluster-members",

@@ -46,18 +46,8 @@ final class OutageTest {
         Shipped.keepModel(data);
         postgres = PostgresServer.start(data.resolve("postgres"));
         port = ServerProcess.freePort();
-        List<String> arguments = List.of(
-                "serve",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString(),
-                "--database",
-                postgres.url(),
-                "--watch",
-                "false",
-                "--today",
-                Shipped.TODAY.toString());
+        List<String> arguments = ServerProcess.serving(
+                "--port", String.valueOf(port), "--data", data.toString(), "--database", postgres.url());
         server = ServerProcess.launch(
                 List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 Main.class.getName(),

@@ -1,5 +1,6 @@
 package dev.haoshang.load;
 
+import dev.haoshang.Shipped;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,19 @@ final class ServerProcess {
 
     private static final int LAST_PORT = 30_000;
 
+    private static final List<String> LIMITS = List.of(
+            "requests",
+            "turns",
+            "conversations",
+            "conversation-turns",
+            "origin-turns",
+            "all-turns",
+            "conversation-sockets",
+            "address-sockets",
+            "sockets",
+            "address-connections",
+            "connections");
+
     private final Process process;
     private final CompletableFuture<Integer> port = new CompletableFuture<>();
 
@@ -46,6 +60,14 @@ final class ServerProcess {
             }
         }
         throw new IOException("no port from " + FIRST_PORT + " to " + LAST_PORT + " is free");
+    }
+
+    /** What {@code serve} is told for a crowd that comes from one address: no limits, the tests' date, content that stays. */
+    static List<String> serving(String... more) {
+        List<String> arguments = new ArrayList<>(List.of("serve", "--watch=false", "--today=" + Shipped.TODAY));
+        LIMITS.forEach(limit -> arguments.add("--limit-" + limit + "=0"));
+        arguments.addAll(List.of(more));
+        return arguments;
     }
 
     /**
