@@ -54,13 +54,24 @@ final class Rights {
         return request.isPresent();
     }
 
-    /** Whether words about one's data are a request: they are all that is said, or what the message is about and states nothing else. */
-    private static boolean isMeant(Event.Heard heard) {
-        boolean alone = heard.values().stream().allMatch(value -> concerns(value.slot()));
+    /**
+     * Whether words about one's data are a request: they are all that is said, or what the message is about and states nothing else. To a
+     * question that is answered in one's own words every message is an answer; that alone does not make it one.
+     */
+    private boolean isMeant(Event.Heard heard) {
+        boolean alone = heard.values().stream().allMatch(value -> concerns(value.slot()) || isAnyWords(value.slot()));
         boolean about = heard.guesses().stream()
                 .limit(2)
                 .anyMatch(guess -> guess.intent().equals("data_rights"));
         return alone && (about || heard.onlyValues());
+    }
+
+    private boolean isAnyWords(String slot) {
+        return slot.equals(turn.asking)
+                && turn.script
+                        .slot(slot)
+                        .filter(asked -> asked.type() == Slot.Type.TEXT)
+                        .isPresent();
     }
 
     private static Optional<String> value(Event.Heard heard, String slot) {

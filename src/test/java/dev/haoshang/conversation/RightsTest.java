@@ -49,6 +49,17 @@ class RightsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"删除我的信息", "我要撤回同意", "delete my data"})
+    void takesARequestForNoAnswerToAQuestionThatAnyWordsAnswer(String words) {
+        Chat asked = Chat.consented();
+        assertEquals("main_worry", asked.asking());
+
+        asked.say(words);
+
+        assertEquals("erase_confirmed", asked.asking());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"确定", "是的", "删吧", "yes"})
     void erasesWhenTheBorrowerConfirmsAndGivesAReceipt(String words) {
         chat.say("删除我的信息");
