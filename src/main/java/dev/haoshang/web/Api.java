@@ -50,6 +50,7 @@ final class Api {
 
     void mount(Router router) {
         router.get("/api/v1/conversations/:id/socket").handler(this::socket);
+        router.route("/api/v1/*").handler(Api::refuseForms);
         router.route("/api/v1/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
         router.post("/api/v1/conversations").handler(context -> answer(context, 201, this::open));
         router.post("/api/v1/conversations/:id/messages").handler(context -> answer(context, 200, this::receive));
@@ -70,6 +71,15 @@ final class Api {
         describe(router, "openapi.yaml", "application/yaml");
         describe(router, "asyncapi.yaml", "application/yaml");
         describe(router, "proposal.schema.json", "application/schema+json");
+    }
+
+    /** Nothing is uploaded here, and what reads forms would only be there to be broken. */
+    private static void refuseForms(RoutingContext context) {
+        String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type != null && type.strip().matches("(?is)(multipart/|application/x-www-form-urlencoded).*")) {
+            throw new RequestException(415, "unsupported_media_type", "send JSON; forms and uploads are not read");
+        }
+        context.next();
     }
 
     private static void describe(Router router, String name, String mediaType) {

@@ -245,7 +245,8 @@ public final class Edge {
 
     private static void failed(RoutingContext context) {
         Throwable cause = context.failure();
-        Failure failure = failure(context.statusCode(), cause);
+        // Without a status and without a cause the router found no way to read the request.
+        Failure failure = failure(cause == null && context.statusCode() < 400 ? 400 : context.statusCode(), cause);
         String reference;
         MDC.put("trace", Trace.of(context).id());
         try {
