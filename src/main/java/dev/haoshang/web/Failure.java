@@ -108,9 +108,21 @@ record Failure(int status, String code, String detail, String field, OptionalInt
     private static final class Trace extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Trace(Throwable cause) {
-            super(cause.getClass().getName(), null, false, true);
-            setStackTrace(cause.getStackTrace());
+        Trace(Throwable failure) {
+            this(failure.getClass().getName(), rootOf(failure));
+        }
+
+        private Trace(String name, Throwable root) {
+            super(name + " from " + root.getClass().getName(), null, false, true);
+            setStackTrace(root.getStackTrace());
+        }
+
+        private static Throwable rootOf(Throwable failure) {
+            Throwable root = failure;
+            while (root.getCause() != null && root.getCause() != root) {
+                root = root.getCause();
+            }
+            return root;
         }
     }
 
