@@ -21,6 +21,8 @@ final class Connections {
 
     private static final String IDLE = "";
 
+    private static final long SOON_MILLIS = 20;
+
     private final Vertx vertx;
     private final Gate gate;
     private final Limits.Patience patience;
@@ -66,7 +68,7 @@ final class Connections {
     void opened(HttpConnection connection) {
         Address peer = Address.of(connection.remoteAddress().hostAddress()).orElse(Address.UNKNOWN);
         if (!gate.connected(peer)) {
-            vertx.runOnContext(soon -> connection.close()); // it is not yet set up to be closed
+            vertx.setTimer(SOON_MILLIS, soon -> connection.close()); // it is not yet set up to be closed
             return;
         }
         Deadline deadline = new Deadline();
