@@ -10,6 +10,7 @@ import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.StorageException;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class BackupTest {
     Path folder;
 
     private final Vertx vertx = Vertx.vertx();
-    private boolean running;
+    private volatile boolean running;
 
     @AfterEach
     void close() {
@@ -91,14 +92,19 @@ class BackupTest {
         Files.write(file, bytes);
     }
 
-    /** Saves turns one after the other, in each of many talks, as long as the test runs. */
-    private void goOn(ConversationStore store, String id, long version, Map<String, Long> acknowledged) {
-        store.append(Talk.turn(id, version)).onSuccess(saved -> {
-            acknowledged.put(id, version + 1);
-            if (running) {
-                goOn(store, id, version + 1, acknowledged);
-            }
-        });
+    /** Saves turns one after the other until the test ends or one is refused, which is what becomes of the promise. */
+    private void goOn(
+            ConversationStore store, String id, long version, Map<String, Long> acknowledged, Promise<Void> end) {
+        store.append(Talk.turn(id, version))
+                .onSuccess(saved -> {
+                    acknowledged.put(id, version + 1);
+                    if (running) {
+                        goOn(store, id, version + 1, acknowledged, end);
+                    } else {
+                        end.complete();
+                    }
+                })
+                .onFailure(end::fail);
     }
 
     @Test
@@ -111,9 +117,16 @@ class BackupTest {
                         .map(id -> store.create(Talk.opened(id), Talk.greeting()))
                         .toList())
                 .await();
-        ids.forEach(id -> goOn(store, id, 1, acknowledged));
+        List<Future<Void>> talks = ids.stream()
+                .map(id -> {
+                    Promise<Void> end = Promise.promise();
+                    goOn(store, id, 1, acknowledged, end);
+                    return end.future();
+                })
+                .toList();
 
-        for (int round = 0; round < 5; round++) {
+        boolean savedMeanwhile = false; // a backup can be quicker than one commit, but not always
+        for (int round = 0; round < 5 || !savedMeanwhile && round < 500; round++) {
             Path copy = folder.resolve("backup-" + round + ".db");
             Map<String, Long> before = Map.copyOf(acknowledged);
             Backup.save(settings(), copy);
@@ -128,9 +141,11 @@ class BackupTest {
                         saved.events(id, 0, Integer.MAX_VALUE).await());
             });
             saved.close().await();
-            assertTrue(sum(after) > sum(before), "nothing was saved while the backup was made");
+            savedMeanwhile |= sum(after) > sum(before);
         }
         running = false;
+        Future.all(talks).await();
+        assertTrue(savedMeanwhile, "nothing was ever saved while a backup was made");
         store.close().await();
     }
 
