@@ -104,6 +104,7 @@ public final class Server {
                     Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
             LiveKnowledge live = new LiveKnowledge(knowledge);
             Chatbot chatbot = new Chatbot(vertx, store, live, pdf, clock, new TurnMeters(meters));
+            opened.add(0, chatbot::close);
             OperationMeters.register(meters, store, settings.data, Clock.systemUTC());
             chatbot.ready().await();
             Edge edge = new Edge(vertx, chatbot, web, meters);
@@ -156,7 +157,7 @@ public final class Server {
         reloading.ifPresent(Reloading::close);
         try {
             edge.shutdown(Duration.ofSeconds(CLIENTS_LEAVE_SECONDS))
-                    .eventually(() -> chatbot.quiet().timeout(TURNS_END_SECONDS, TimeUnit.SECONDS))
+                    .eventually(() -> chatbot.close().timeout(TURNS_END_SECONDS, TimeUnit.SECONDS))
                     .eventually(() -> store.close().timeout(STORE_CLOSES_SECONDS, TimeUnit.SECONDS))
                     .await();
         } finally {

@@ -285,9 +285,12 @@ public final class Chatbot {
         return events.joined().compose(joined -> store.probe());
     }
 
-    /** Completes when the turns that are under way are over. */
-    public Future<Void> quiet() {
-        return turns.over();
+    /**
+     * Completes when the turns that are under way are over and the documents' threads have ended. To be closed before Vert.x is: an open
+     * worker pool keeps all of Vert.x, and with it this chatbot, in memory.
+     */
+    public Future<Void> close() {
+        return turns.over().eventually(documents::close);
     }
 
     /** The fingerprint of the content in use. */

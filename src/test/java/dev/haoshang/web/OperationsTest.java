@@ -2,12 +2,14 @@ package dev.haoshang.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.haoshang.Server;
 import dev.haoshang.Shipped;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -181,5 +183,21 @@ class OperationsTest {
 
     private static JsonObject message() {
         return new JsonObject().put("id", "x").put("text", "y");
+    }
+
+    @Test
+    void letsGoOfEverythingItHeldOnceItHasStopped(@TempDir Path folder) throws IOException {
+        WeakReference<Server> stopped = new WeakReference<>(startedAndStopped(folder));
+
+        for (int attempt = 0; attempt < 50 && stopped.get() != null; attempt++) {
+            System.gc();
+        }
+        assertNull(stopped.get(), "something still holds the server, and with it its fonts and tables");
+    }
+
+    private static Server startedAndStopped(Path folder) throws IOException {
+        Server server = Shipped.server(folder);
+        server.stop();
+        return server;
     }
 }
