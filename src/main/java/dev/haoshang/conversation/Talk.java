@@ -173,7 +173,7 @@ final class Talk {
             Event.Performed reworded = compared(comparison, drafting);
             Map<String, String> figures = new LinkedHashMap<>(at.figures());
             figures.putAll(reworded.figures());
-            remember(at.withFigures(figures).withOffered(reworded.offered()));
+            remember(at.withResults(figures, reworded.offered()));
         });
     }
 

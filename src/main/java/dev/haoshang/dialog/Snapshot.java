@@ -62,77 +62,40 @@ public record Snapshot(
 
     /** The same place with other facts. */
     public Snapshot withFacts(Map<String, Fact> other) {
-        return new Snapshot(
-                language,
-                dialog,
-                state,
-                asking,
-                other,
-                skipped,
-                trail,
-                passed,
-                figures,
-                offered,
-                clarifying,
-                lastNoted,
-                told,
-                misunderstood,
-                inCare);
+        return with(language, other, figures, offered);
     }
 
     /** The same place in another language. */
     public Snapshot withLanguage(String other) {
-        return new Snapshot(
-                other,
-                dialog,
-                state,
-                asking,
-                facts,
-                skipped,
-                trail,
-                passed,
-                figures,
-                offered,
-                clarifying,
-                lastNoted,
-                told,
-                misunderstood,
-                inCare);
+        return with(other, facts, figures, offered);
     }
 
     /** The same place with other results. */
     public Snapshot withFigures(Map<String, String> other) {
-        return new Snapshot(
-                language,
-                dialog,
-                state,
-                asking,
-                facts,
-                skipped,
-                trail,
-                passed,
-                other,
-                offered,
-                clarifying,
-                lastNoted,
-                told,
-                misunderstood,
-                inCare);
+        return withResults(other, offered);
     }
 
-    /** The same place with other choices that an action left. */
-    public Snapshot withOffered(List<Choice> other) {
+    /** The same place with other results, and the choices that come of them. */
+    public Snapshot withResults(Map<String, String> otherFigures, List<Choice> otherOffered) {
+        return with(language, facts, otherFigures, otherOffered);
+    }
+
+    private Snapshot with(
+            String otherLanguage,
+            Map<String, Fact> otherFacts,
+            Map<String, String> otherFigures,
+            List<Choice> otherOffered) {
         return new Snapshot(
-                language,
+                otherLanguage,
                 dialog,
                 state,
                 asking,
-                facts,
+                otherFacts,
                 skipped,
                 trail,
                 passed,
-                figures,
-                other,
+                otherFigures,
+                otherOffered,
                 clarifying,
                 lastNoted,
                 told,

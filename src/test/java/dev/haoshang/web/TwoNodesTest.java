@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes that share one PostgreSQL. */
 @ExtendWith(VertxExtension.class)
-class NodesTest {
+class TwoNodesTest {
     @TempDir
     static Path data;
 
