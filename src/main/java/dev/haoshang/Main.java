@@ -29,7 +29,9 @@ import picocli.CommandLine.Command;
             RestoreCommand.class,
             CheckStoreCommand.class,
             SettingsCommand.class,
-            DoctorCommand.class
+            DoctorCommand.class,
+            ReportCommand.class,
+            AdminTokenCommand.class
         })
 public final class Main {
     /** What logback.xml asks for. */

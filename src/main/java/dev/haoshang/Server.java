@@ -51,15 +51,23 @@ public final class Server {
     private final Edge edge;
     private final int port;
     private final Optional<Reloading> reloading;
+    private final TeamSide team;
 
     private Server(
-            Vertx vertx, ConversationStore store, Chatbot chatbot, Edge edge, int port, Optional<Reloading> reloading) {
+            Vertx vertx,
+            ConversationStore store,
+            Chatbot chatbot,
+            Edge edge,
+            int port,
+            Optional<Reloading> reloading,
+            TeamSide team) {
         this.vertx = vertx;
         this.store = store;
         this.chatbot = chatbot;
         this.edge = edge;
         this.port = port;
         this.reloading = reloading;
+        this.team = team;
     }
 
     /**
@@ -72,6 +80,7 @@ public final class Server {
      */
     static Server start(Settings settings, Settings.Serving serving, Consumer<String> terminal) throws IOException {
         refuseTakenPort(serving);
+        TeamSide.refuseTakenPort(serving);
         return start(settings, serving, Learning.learn(settings, () -> AdminToken.read(settings, serving)), terminal);
     }
 
@@ -103,15 +112,17 @@ public final class Server {
             Future<LetterPdf> pdf =
                     Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
             LiveKnowledge live = new LiveKnowledge(knowledge);
-            Chatbot chatbot = new Chatbot(vertx, store, live, pdf, clock, new TurnMeters(meters));
+            Chatbot chatbot =
+                    new Chatbot(vertx, store, live, pdf, clock, serving.team.people(), new TurnMeters(meters));
             opened.add(0, chatbot::close);
             OperationMeters.register(meters, store, settings.data, Clock.systemUTC());
             chatbot.ready().await();
             Edge edge = new Edge(vertx, chatbot, web, meters);
             int port = edge.listen().await();
+            TeamSide team = TeamSide.start(vertx, store.team(), chatbot, meters, settings, serving);
             Optional<Reloading> reloading =
                     serving.watch ? Optional.of(Reloading.start(settings, live, terminal)) : Optional.empty();
-            Server server = new Server(vertx, store, chatbot, edge, port, reloading);
+            Server server = new Server(vertx, store, chatbot, edge, port, reloading, team);
             server.purge(clock, Duration.ofDays(serving.retentionDays));
             return server;
         } catch (Exception failure) { // await() throws checked ones undeclared too, as for a port that is taken
@@ -144,6 +155,11 @@ public final class Server {
         vertx.setPeriodic(PURGE_EVERY_MILLIS, tick -> purge.run());
     }
 
+    /** The port of the team's interface. */
+    public int adminPort() {
+        return team.port();
+    }
+
     /** The port it listens on. */
     public int port() {
         return port;
@@ -157,6 +173,7 @@ public final class Server {
         reloading.ifPresent(Reloading::close);
         try {
             edge.shutdown(Duration.ofSeconds(CLIENTS_LEAVE_SECONDS))
+                    .eventually(team::stop)
                     .eventually(() -> chatbot.close().timeout(TURNS_END_SECONDS, TimeUnit.SECONDS))
                     .eventually(() -> store.close().timeout(STORE_CLOSES_SECONDS, TimeUnit.SECONDS))
                     .await();

@@ -191,6 +191,16 @@ final class SettingSources implements IDefaultValueProvider {
             problems.add(
                     "--database-password-file is for a PostgreSQL; name it with --database, or leave the file out");
         }
+        String webhook = values.getOrDefault("--webhook-url", "");
+        if (!webhook.isBlank()
+                && values.getOrDefault("--webhook-secret-file", "").isBlank()) {
+            problems.add("--webhook-url needs --webhook-secret-file, a file with the secret that signs the events");
+        }
+        if (webhook.startsWith("http:")
+                && !values.getOrDefault("--webhook-private-addresses", "").equalsIgnoreCase("true")) {
+            problems.add(
+                    "--webhook-url must begin with https://; plain http:// needs --webhook-private-addresses true");
+        }
         return problems;
     }
 }

@@ -1,9 +1,13 @@
 package dev.haoshang;
 
+import dev.haoshang.conversation.AgentHours;
 import dev.haoshang.web.TrustedProxies;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -56,6 +60,20 @@ final class SettingText {
     static final class Days extends WholeNumber {
         Days() {
             super(0, 36_500, "write a number of days from 0 to 36500");
+        }
+    }
+
+    /** The team's port, or -1 for the usual one. */
+    static final class AdminPort extends WholeNumber {
+        AdminPort() {
+            super(-1, 65_535, "write a port from 0 (any free one) to 65535");
+        }
+    }
+
+    /** For how many days an audit is kept. */
+    static final class AuditDays extends WholeNumber {
+        AuditDays() {
+            super(1, 36_500, "write a number of days from 1 to 36500");
         }
     }
 
@@ -154,6 +172,42 @@ final class SettingText {
                 throw refused(value, "no site; write each as https://help.example.com, without a path and without *");
             }
             return site;
+        }
+    }
+
+    /** When people answer, or nothing. */
+    static final class Hours implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && AgentHours.of(value, ZoneOffset.UTC).isEmpty()) {
+                throw refused(value, "no hours; write the days and the time within a day, such as Mon-Fri 09:00-18:00");
+            }
+            return value;
+        }
+    }
+
+    /** A time zone. */
+    static final class Zone implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            try {
+                return ZoneId.of(value).getId();
+            } catch (DateTimeException e) {
+                throw refused(value, "no time zone; write a name such as Asia/Shanghai");
+            }
+        }
+    }
+
+    /** Where events are sent to, or nothing. */
+    static final class WebhookUrl implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !value.matches("https?://[\\w.:\\[\\]-]+(/\\S*)?")) {
+                // It may hold a password, which is not repeated.
+                throw new TypeConversionException(
+                        "must be an address such as https://crm.example.com/events, without user and password");
+            }
+            return value;
         }
     }
 

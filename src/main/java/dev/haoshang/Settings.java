@@ -151,6 +151,9 @@ final class Settings {
                 description = "File with the administrators' secret (default: made once in the data folder)")
         String adminTokenFile = "";
 
+        @Mixin
+        final TeamSettings team = new TeamSettings();
+
         @Option(
                 names = "--retention-days",
                 paramLabel = "DAYS",

@@ -35,9 +35,9 @@ export class Api {
     return this.#json("POST", "", null, { language, ...(lender ? { lender } : {}) });
   }
 
-  /** Delivers one message and gives the events of its turn. A repeated id does no harm. */
-  async deliver(session, body) {
-    return (await this.#json("POST", `/${session.id}/messages`, session, body)).events;
+  /** Delivers a message or feedback and gives the events of its turn. A repeated id does no harm. */
+  async deliver(session, body, kind = "messages") {
+    return (await this.#json("POST", `/${session.id}/${kind}`, session, body)).events;
   }
 
   async eventsAfter(session, sequence) {

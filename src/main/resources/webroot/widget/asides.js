@@ -105,7 +105,7 @@ export class Asides {
     }
   }
 
-  /** Once, at the end of a talk with a proposal; only the host page is told the answer. */
+  /** Once, at the end of a talk with a proposal. */
   async ask() {
     if (!this.#view.conversation.finished || this.#question) {
       return;
@@ -114,7 +114,7 @@ export class Asides {
     const { feedback } = await import("./feedback.js").catch(() => ({}));
     this.#question =
       feedback?.(this.#view.texts, (helped) => {
-        this.#view.conversation.rated();
+        this.#view.conversation.rated(helped);
         if (helped !== null) {
           this.#view.tell("feedback", { helped });
         }

@@ -58,8 +58,9 @@ export class Conversation {
     return this.exists && proposed && state?.asking === null && state.dialog !== "care" && !this.#keep.rated;
   }
 
-  rated() {
+  rated(helped) {
     this.#keep.rated = true;
+    this.#api.deliver(this.#keep.session, { helped }, "feedback").catch(() => {});
   }
 
   /** How many things the assistant said that were never on screen. */

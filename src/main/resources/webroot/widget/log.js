@@ -149,10 +149,11 @@ export class Log {
 
   #said(event) {
     const texts = this.#texts;
-    const who = event.by === "user" ? texts.you : event.by === "agent" ? texts.agent : texts.bot;
+    const who = event.name || texts[event.by] || texts.you;
     return element(
       "li",
       { class: "turn " + event.by, "data-testid": "said-" + event.by, "data-seq": event.seq },
+      event.by === "agent" && element("p", { class: "small" }, who),
       event.text && (event.by === "user" ? bubble(who, event.text) : this.#reply(who, event.text)),
       (event.blocks ?? []).filter(({ type }) => type !== "choices").map((block) => this.#block(block)),
     );

@@ -7,7 +7,7 @@ export function transcript(shown, texts) {
   const names = { user: texts.you, bot: texts.bot, agent: texts.agent };
   const parts = shown.map((event) =>
     [
-      `${time(event.at)}  ${names[event.by] ?? texts.title}`,
+      `${time(event.at)}  ${event.name || (names[event.by] ?? texts.title)}`,
       event.text,
       ...(event.blocks ?? []).flatMap((block) => lines(block, later)),
     ]

@@ -2,8 +2,10 @@ package dev.haoshang;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.web.Administrator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -50,6 +52,43 @@ class MainTest {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    @Test
+    void printsATokenOnceAndKeepsItsHash() throws IOException {
+        Path file = folder.resolve("admin-tokens");
+
+        Ended ended = run("admin-token", "li.na", "agent", "--admin-tokens-file", file.toString());
+        Ended refused = run("admin-token", "li na", "agent", "--admin-tokens-file", file.toString());
+        Ended unknown = run("admin-token", "li.na", "owner", "--admin-tokens-file", file.toString());
+
+        List<Administrator> read = AdminTokens.read(file);
+        assertEquals(1, read.size());
+        assertEquals(Administrator.hash(ended.out().strip()), read.get(0).tokenHash());
+        assertFalse(Files.readString(file).contains(ended.out().strip()));
+        assertEquals(2, refused.code());
+        assertTrue(unknown.err().contains("viewer, agent, editor or admin"), unknown.err());
+    }
+
+    @Test
+    void namesTheLineOfTheTokensFileThatCannotBeRead() throws IOException {
+        Path file = Files.writeString(folder.resolve("admin-tokens"), "# people\nli.na agent secret\n");
+
+        IOException refusal = assertThrows(IOException.class, () -> AdminTokens.read(file));
+
+        assertTrue(String.valueOf(refusal.getMessage()).contains("admin-tokens:2"), refusal.getMessage());
+    }
+
+    @Test
+    void writesAReportOfAPeriodWithoutTalks() throws IOException {
+        Path page = folder.resolve("report.html");
+
+        Ended ended = run("report", "--data", folder.toString(), "--output", page.toString(), "--language", "en");
+
+        assertEquals(0, ended.code(), ended.err());
+        assertTrue(Files.readString(page).contains("Report of the talks"));
+        assertEquals(
+                2, run("report", "--from", "2026-11-02", "--to", "2026-11-01").code());
     }
 
     @Test

@@ -87,6 +87,29 @@ class ServeCommandTest {
         assertTrue(serve("--database", "mysql://here").error.contains("jdbc:postgresql:"));
     }
 
+    @Test
+    void refusesSettingsOfTheTeamThatCannotBe() {
+        assertTrue(serve("--agent-hours", "9 to 5").error.contains("Mon-Fri 09:00-18:00"));
+        assertTrue(serve("--agent-zone", "Nowhere/Here").error.contains("Asia/Shanghai"));
+        assertTrue(serve("--webhook-url", "http://hooks.example.com/x").error.contains("https://"));
+        assertTrue(serve("--webhook-url", "https://user:secret@hooks.example.com")
+                .error
+                .contains("--webhook-url"));
+        assertTrue(serve("--webhook-url", "https://hooks.example.com").error.contains("--webhook-secret-file"));
+        assertTrue(serve("--admin-port", "70000").error.contains("65535"));
+    }
+
+    @Test
+    void namesThePortOfTheTeamThatIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Ended ended = serve("--port", "0", "--admin-port", String.valueOf(taken.getLocalPort()));
+
+            assertEquals(1, ended.code);
+            assertTrue(ended.error.contains("port " + taken.getLocalPort()), ended.error);
+            assertTrue(ended.error.contains("--admin-port"), ended.error);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"-1", "0", "plenty", "NaN", "1e3", "1200元", "1,200", "1200.555", "1000000"})
     void refusesALivingFloorThatIsNoMonthlySumAndSaysHowToWriteOne(String floor) {

@@ -40,6 +40,8 @@ class SettingsTest {
             "10.1.2.3",
             "https://a.example",
             "h:5701",
+            "Mon-Fri 09:00-18:00",
+            "Asia/Tokyo",
             "viewer");
 
     @TempDir

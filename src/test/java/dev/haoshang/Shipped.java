@@ -15,6 +15,9 @@ public final class Shipped {
     /** The date on which tests happen. */
     public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
+    /** What {@link #staffed} signs events with. */
+    public static final String WEBHOOK_SECRET = "a secret of the tests, long enough";
+
     private static final Path KEPT = Path.of("target", "shipped");
     private static final Knowledge KNOWLEDGE = learn();
 
@@ -90,6 +93,25 @@ public final class Shipped {
     }
 
     /**
+     * A server with people behind it.
+     *
+     * @param hours when they answer
+     * @param webhook where their system is told of events, or empty
+     */
+    public static Server staffed(Path data, String hours, String webhook) throws IOException {
+        Settings.Serving serving = new Settings.Serving();
+        serving.port = 0;
+        serving.watch = false;
+        serving.team.agentHours = hours;
+        serving.team.agentName = "小林";
+        serving.team.webhookUrl = webhook;
+        serving.team.webhookPrivateAddresses = true;
+        serving.team.webhookSecretFile = data.resolve("webhook-secret").toString();
+        Files.writeString(data.resolve("webhook-secret"), WEBHOOK_SECRET);
+        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+    }
+
+    /**
      * A server that takes over what is saved in a content folder.
      *
      * @param terminal hears what becomes of each save
@@ -130,6 +152,7 @@ public final class Shipped {
     private static Server server(Path data, int port, Set<String> allowedOrigins) throws IOException {
         Settings.Serving serving = serving();
         serving.port = port;
+        serving.team.adminPort = 0;
         serving.allowedOrigins = allowedOrigins;
         serving.watch = false;
         return Server.start(settings(data), serving, KNOWLEDGE, said -> {});

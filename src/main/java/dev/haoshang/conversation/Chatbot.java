@@ -31,6 +31,9 @@ public final class Chatbot {
     /** Documents have threads of their own: many that are asked for at once wait in a queue, and keep nothing else from being done. */
     private static final int DOCUMENTS_AT_ONCE = 2;
 
+    /** Stands for the borrower's one answer to whether the talk helped. */
+    private static final String RATING = "rating:";
+
     private final Vertx vertx;
     private final ConversationStore store;
     private final LiveKnowledge live;
@@ -40,6 +43,12 @@ public final class Chatbot {
     private final Turns turns;
     private final LiveEvents events;
     private final TurnWatch watch;
+    private final People people;
+
+    /** A chatbot behind which there are no people, and which nobody watches. */
+    public Chatbot(Vertx vertx, ConversationStore store, LiveKnowledge live, Future<LetterPdf> pdf, Clock clock) {
+        this(vertx, store, live, pdf, clock, People.NOBODY, TurnWatch.NOBODY);
+    }
 
     /**
      * A chatbot.
@@ -49,19 +58,18 @@ public final class Chatbot {
      * @param live content and model, as editors change them
      * @param pdf renders proposals, as soon as it is ready
      * @param clock tells the time, and the date in its zone
+     * @param people the people behind it
+     * @param watch hears how each turn went
      */
-    public Chatbot(Vertx vertx, ConversationStore store, LiveKnowledge live, Future<LetterPdf> pdf, Clock clock) {
-        this(vertx, store, live, pdf, clock, TurnWatch.NOBODY);
-    }
-
-    /** The same, with somebody who hears how each turn went. */
     public Chatbot(
             Vertx vertx,
             ConversationStore store,
             LiveKnowledge live,
             Future<LetterPdf> pdf,
             Clock clock,
+            People people,
             TurnWatch watch) {
+        this.people = people;
         this.vertx = vertx;
         this.store = store;
         this.live = live;
@@ -84,10 +92,11 @@ public final class Chatbot {
                 Secret.hash(token),
                 1,
                 outcome.events().get(outcome.events().size() - 1).sequence(),
-                outcome.memory().toJson(),
+                Following.furthest(live.now(), outcome.memory()).toJson(),
                 now,
                 now);
-        return store.create(conversation, outcome.events())
+        Consequences consequences = following(conversation).opened(outcome);
+        return store.create(conversation, outcome.events(), consequences)
                 .onSuccess(created -> watch.opened())
                 .map(new Opened(id, token, outcome.events()));
     }
@@ -130,22 +139,25 @@ public final class Chatbot {
         Instant now = clock.instant();
         Memory memory = Memory.fromJson(conversation.snapshot());
         Knowledge knowledge = live.now();
-        Talk.Outcome outcome =
-                Talk.receive(knowledge, conversation.id(), memory, message, conversation.lastSequence(), now, today());
+        Talk.Outcome outcome = Talk.receive(
+                knowledge, people, conversation.id(), memory, message, conversation.lastSequence(), now, today());
+        Following following = following(conversation);
         if (outcome.erases()) {
-            return store.delete(conversation.id()).map(deleted -> {
+            return store.delete(conversation.id(), following.erased(memory)).map(deleted -> {
                 LOG.info("erased conversation={} asked=borrower", conversation.id());
                 events.stored(conversation.id(), outcome.events());
                 return outcome.events();
             });
         }
+        Memory after = Following.furthest(live.now(), outcome.memory());
         SavedTurn turn = new SavedTurn(
                 conversation.id(),
                 conversation.version(),
                 message.id(),
                 outcome.events(),
-                outcome.memory().toJson(),
-                now);
+                after.toJson(),
+                now,
+                following.turn(memory, outcome, after));
         long talked = System.nanoTime();
         return store.append(turn).map(saved -> {
             long stored = System.nanoTime();
@@ -230,8 +242,12 @@ public final class Chatbot {
 
     /** Everything that is kept of a conversation. */
     public Future<JsonObject> export(Access access) {
-        return owned(access)
-                .compose(conversation -> allEvents(conversation.id(), 0, new JsonArray())
+        return owned(access).compose(this::export);
+    }
+
+    Future<JsonObject> export(Conversation conversation) {
+        return Future.succeededFuture(conversation)
+                .compose(found -> allEvents(conversation.id(), 0, new JsonArray())
                         .map(events -> new JsonObject()
                                 .put("conversation", conversation.id())
                                 .put("createdAt", conversation.createdAt().toString())
@@ -257,9 +273,47 @@ public final class Chatbot {
     /** Erases a conversation and all that was said in it. */
     public Future<Void> delete(Access access) {
         return owned(access)
-                .compose(conversation -> store.delete(conversation.id()))
+                .compose(conversation ->
+                        store.delete(conversation.id(), following(conversation).deleted()))
                 .onSuccess(deleted -> events.erased(access.id()))
                 .mapEmpty();
+    }
+
+    /** Notes whether a talk helped; a second answer changes nothing. */
+    public Future<Void> rate(Access access, boolean helped) {
+        return turns.next(
+                access.id(),
+                () -> store.find(access.id(), RATING).compose(found -> {
+                    Conversation conversation = owned(access, found.map(Standing::conversation));
+                    return found.map(Standing::answer).orElse(List.of()).isEmpty()
+                            ? rate(conversation, helped)
+                            : Future.<Void>succeededFuture();
+                }));
+    }
+
+    private Future<Void> rate(Conversation conversation, boolean helped) {
+        Instant now = clock.instant();
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        Events state = new Events(conversation.lastSequence(), now);
+        state.write("state", new StateView(live.now(), memory.talk()).toJson(memory.course()));
+        SavedTurn turn = new SavedTurn(
+                conversation.id(),
+                conversation.version(),
+                RATING,
+                state.written(),
+                conversation.snapshot(),
+                now,
+                following(conversation).rated(helped));
+        return store.append(turn).onSuccess(saved -> events.stored(conversation.id(), state.written()));
+    }
+
+    private Following following(Conversation conversation) {
+        return new Following(live.now(), people, conversation, clock.instant(), today());
+    }
+
+    /** The team's side of the same conversations. */
+    public TeamDesk desk(TeamStore team) {
+        return new TeamDesk(this, store, team, turns, events, live, people, clock);
     }
 
     /** What a text means, without any conversation. */

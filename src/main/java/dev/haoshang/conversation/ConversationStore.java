@@ -17,7 +17,12 @@ public interface ConversationStore {
      *
      * @throws IllegalArgumentException at any other version, or when the numbers have a gap or do not end at its last sequence
      */
-    Future<Void> create(Conversation conversation, List<StoredEvent> events);
+    Future<Void> create(Conversation conversation, List<StoredEvent> events, Consequences consequences);
+
+    /** The same without consequences. */
+    default Future<Void> create(Conversation conversation, List<StoredEvent> events) {
+        return create(conversation, events, Consequences.NONE);
+    }
 
     /** The conversation, where it exists. */
     Future<Optional<Conversation>> find(String id);
@@ -41,8 +46,13 @@ public interface ConversationStore {
     /** Events with a sequence number greater than {@code after}, in order, {@code limit} at most. */
     Future<List<StoredEvent>> events(String id, long after, int limit);
 
-    /** Erases a conversation with all its events; true when there was one. */
-    Future<Boolean> delete(String id);
+    /** Erases a conversation with all its events, and what of it still waits to be sent; true when there was one. */
+    Future<Boolean> delete(String id, Consequences consequences);
+
+    /** The same without consequences. */
+    default Future<Boolean> delete(String id) {
+        return delete(id, Consequences.NONE);
+    }
 
     /** Erases the conversations not used since the instant; tells how many. */
     Future<Integer> deleteUnusedSince(Instant instant);

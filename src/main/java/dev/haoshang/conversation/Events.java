@@ -34,6 +34,17 @@ final class Events {
         write("said", event);
     }
 
+    /** By a person of the team, under the name the deployment gave. */
+    void saidByPerson(String name, String text) {
+        write(
+                "said",
+                new JsonObject()
+                        .put("by", "agent")
+                        .put("name", name)
+                        .put("text", text)
+                        .put("blocks", new JsonArray()));
+    }
+
     void write(String type, JsonObject event) {
         sequence++;
         JsonObject whole =

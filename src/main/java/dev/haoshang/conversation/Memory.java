@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.haoshang.dialog.Snapshot;
+import java.util.Objects;
 
 /**
  * What a conversation remembers between turns; stored as JSON.
@@ -12,17 +13,37 @@ import dev.haoshang.dialog.Snapshot;
  * @param lender the lender the conversation was opened for, or empty
  * @param talk where the talk stands
  * @param drafted the newest version of the proposal; version 0 when there is none
+ * @param course who leads the talk, and how far it came
  */
-record Memory(String content, String lender, Snapshot talk, Drafted drafted) {
+record Memory(String content, String lender, Snapshot talk, Drafted drafted, Course course) {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
+    /** What was stored before people could take part comes without a course. */
+    Memory {
+        course = Objects.requireNonNullElse(course, Course.BEGINNING);
+    }
+
+    /** A talk that the assistant leads. */
+    Memory(String content, String lender, Snapshot talk, Drafted drafted) {
+        this(content, lender, talk, drafted, Course.BEGINNING);
+    }
+
     Memory with(Snapshot other) {
-        return new Memory(content, lender, other, drafted);
+        return new Memory(content, lender, other, drafted, course);
     }
 
     Memory with(Drafted other) {
-        return new Memory(content, lender, talk, other);
+        return new Memory(content, lender, talk, other, course);
+    }
+
+    Memory with(Course other) {
+        return new Memory(content, lender, talk, drafted, other);
+    }
+
+    /** The same, led by other content. */
+    Memory ledBy(String fingerprint) {
+        return new Memory(fingerprint, lender, talk, drafted, course);
     }
 
     String toJson() {

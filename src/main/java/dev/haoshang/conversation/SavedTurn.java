@@ -12,6 +12,7 @@ import java.util.List;
  * @param events the events to append; their numbers follow the conversation's last one without a gap
  * @param snapshot the next snapshot as JSON
  * @param at when the turn happened
+ * @param consequences what it leaves beside the talk
  */
 public record SavedTurn(
         String conversation,
@@ -19,7 +20,19 @@ public record SavedTurn(
         String messageId,
         List<StoredEvent> events,
         String snapshot,
-        Instant at) {
+        Instant at,
+        Consequences consequences) {
+    /** A turn that leaves nothing beside the talk. */
+    public SavedTurn(
+            String conversation,
+            long expectedVersion,
+            String messageId,
+            List<StoredEvent> events,
+            String snapshot,
+            Instant at) {
+        this(conversation, expectedVersion, messageId, events, snapshot, at, Consequences.NONE);
+    }
+
     /** Copies the list and refuses a turn without events. */
     public SavedTurn {
         events = List.copyOf(events);

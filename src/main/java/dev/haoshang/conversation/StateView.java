@@ -36,6 +36,11 @@ record StateView(Knowledge knowledge, Snapshot at) {
         return event.put("asking", at.asking()).put("input", input);
     }
 
+    /** The same, and whether a person answers now instead of the assistant. */
+    JsonObject toJson(Course course) {
+        return course.lead() == Lead.PERSON ? toJson().put("person", true) : toJson();
+    }
+
     /** The end of a talk of which nothing is kept any more: a client forgets it too. */
     JsonObject erased() {
         return toJson().put("state", "erased").putNull("asking").putNull("input");

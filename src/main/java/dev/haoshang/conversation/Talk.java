@@ -2,12 +2,15 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.content.Performable;
 import dev.haoshang.dialog.Action;
+import dev.haoshang.dialog.Answer;
 import dev.haoshang.dialog.Choice;
 import dev.haoshang.dialog.Event;
 import dev.haoshang.dialog.Fact;
+import dev.haoshang.dialog.Phrase;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Step;
 import dev.haoshang.repayment.Comparison;
+import dev.haoshang.understanding.Danger;
 import dev.haoshang.understanding.Language;
 import dev.haoshang.understanding.Languages;
 import dev.haoshang.understanding.Understanding;
@@ -33,7 +36,9 @@ final class Talk {
     private final Events events;
     private final Map<String, JsonArray> results = new LinkedHashMap<>();
     private Memory memory;
+    private final People people;
     private Optional<Understanding> understanding = Optional.empty();
+    private boolean personAsked;
     private boolean erases;
     private boolean handsOver;
     private long understandingNanos;
@@ -45,14 +50,14 @@ final class Talk {
      * @param events what happened, numbered
      * @param understanding what the message meant, where it was free text
      * @param erases whether everything that is kept of the talk is to be erased; the events are then its receipt
-     * @param course how it went, for those who run the server
+     * @param account how it went, for those who run the server
      */
     record Outcome(
             Memory memory,
             List<StoredEvent> events,
             Optional<Understanding> understanding,
             boolean erases,
-            Course course) {}
+            Account account) {}
 
     /**
      * How a turn went.
@@ -60,9 +65,11 @@ final class Talk {
      * @param understandingNanos how long it took to understand the message; 0 where nothing had to be understood
      * @param handsOver whether a way to a person was shown
      */
-    record Course(long understandingNanos, boolean handsOver) {}
+    record Account(long understandingNanos, boolean handsOver) {}
 
-    private Talk(Knowledge knowledge, String conversation, Memory memory, Events events, LocalDate today) {
+    private Talk(
+            Knowledge knowledge, People people, String conversation, Memory memory, Events events, LocalDate today) {
+        this.people = people;
         this.knowledge = knowledge;
         this.conversation = conversation;
         this.memory = memory;
@@ -75,12 +82,12 @@ final class Talk {
             Knowledge knowledge, String conversation, String language, String lender, Instant now, LocalDate today) {
         Snapshot start = knowledge.machine().start(language);
         Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Drafted.NOTHING);
-        Talk talk = new Talk(knowledge, conversation, memory, new Events(0, now), today);
+        Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(0, now), today);
         talk.step(new Event.Opened(language));
         return talk.outcome();
     }
 
-    /** Answers a message. */
+    /** Answers a message where nobody but the assistant answers. */
     static Outcome receive(
             Knowledge knowledge,
             String conversation,
@@ -89,8 +96,23 @@ final class Talk {
             long lastSequence,
             Instant now,
             LocalDate today) {
-        Talk talk = new Talk(knowledge, conversation, memory, new Events(lastSequence, now), today);
-        if (message instanceof UserMessage.Text text) {
+        return receive(knowledge, People.NOBODY, conversation, memory, message, lastSequence, now, today);
+    }
+
+    /** Answers a message, or only keeps it while a person leads the talk. */
+    static Outcome receive(
+            Knowledge knowledge,
+            People people,
+            String conversation,
+            Memory memory,
+            UserMessage message,
+            long lastSequence,
+            Instant now,
+            LocalDate today) {
+        Talk talk = new Talk(knowledge, people, conversation, memory, new Events(lastSequence, now), today);
+        if (memory.course().lead() == Lead.PERSON) {
+            talk.accompany(message);
+        } else if (message instanceof UserMessage.Text text) {
             Languages.wishedFor(text.text())
                     .ifPresentOrElse(language -> talk.speak(language, text.text(), text.id()), () -> talk.hear(text));
         } else if (message instanceof UserMessage.Choice choice) {
@@ -101,29 +123,104 @@ final class Talk {
         return talk.outcome();
     }
 
+    /** A person of the team takes the talk over by what they say in it. */
+    static Outcome said(
+            Knowledge knowledge,
+            People people,
+            String conversation,
+            Memory memory,
+            PersonMessage message,
+            long lastSequence,
+            Instant now,
+            LocalDate today) {
+        Talk talk = new Talk(knowledge, people, conversation, memory, new Events(lastSequence, now), today);
+        talk.events.saidByPerson(people.name(), message.text());
+        talk.memory = memory.with(memory.course().takenBy(message.owner()));
+        return talk.outcome();
+    }
+
+    /** The assistant leads the talk again, and returns to the question that was open. */
+    static Outcome handedBack(
+            Knowledge knowledge, String conversation, Memory memory, long lastSequence, Instant now, LocalDate today) {
+        Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(lastSequence, now), today);
+        talk.memory = memory.with(memory.course().handedBack());
+        talk.sayPhrase(Phrase.HANDED_BACK);
+        talk.step(new Event.Chosen(talk.events.nextSequence(), "intent:talk_repeat"));
+        return talk.outcome();
+    }
+
+    /** While a person answers, the assistant is silent unless somebody is in danger. */
+    private void accompany(UserMessage message) {
+        if (message instanceof UserMessage.Text text) {
+            Hearing hearing = new Hearing(knowledge, memory.talk(), today);
+            long sequence = events.nextSequence();
+            Understanding meaning = understood(hearing, text);
+            if (meaning.danger() == Danger.CRISIS) {
+                step(hearing.heard(meaning, sequence));
+            } else if (meaning.danger() == Danger.DISTRESS && !memory.course().comforted()) {
+                memory = memory.with(memory.course().afterComfort());
+                comfort();
+            }
+        } else if (message instanceof UserMessage.Choice choice) {
+            String label = new ChoiceLabels(knowledge, memory.talk()).of(choice.choice());
+            events.said("user", label, new JsonArray(), Optional.of(choice.id()));
+        } else {
+            note((UserMessage.Set) message);
+        }
+    }
+
+    /** The language changes at once; a figure is kept as words, for the person to take up. */
+    private void note(UserMessage.Set message) {
+        if (message.slot().equals(UserMessage.LANGUAGE)) {
+            Language language = Language.of(message.value());
+            events.said("user", language.ownName(), new JsonArray(), Optional.of(message.id()));
+            remember(memory.talk().withLanguage(language.tag()));
+        } else {
+            Hearing.Field field = new Hearing(knowledge, memory.talk(), today).read(message.slot(), message.value());
+            events.said("user", field.shown(), new JsonArray(), Optional.of(message.id()));
+        }
+    }
+
+    private void comfort() {
+        Answer answer = knowledge.content().script().answers().get("care_distress");
+        if (answer != null) {
+            String text = answer.says().get(0).in(memory.talk().language());
+            events.said("bot", Orthography.of(memory.talk().language()).write(text), new JsonArray(), Optional.empty());
+        }
+    }
+
+    private void sayPhrase(Phrase phrase) {
+        String language = memory.talk().language();
+        String text = knowledge.content().script().phrase(phrase).in(language);
+        events.said("bot", Orthography.of(language).write(text), new JsonArray(), Optional.empty());
+    }
+
+    /** Who asks for a person waits for one; who is in danger is shown to the people at once. */
+    private void handOver() {
+        boolean crisis =
+                understanding.map(meaning -> meaning.danger() == Danger.CRISIS).orElse(false);
+        if (personAsked || crisis) {
+            memory = memory.with(memory.course().handedOver(crisis));
+        }
+    }
+
     private Outcome outcome() {
+        handOver();
         Snapshot at = memory.talk();
         if (!consents(at)) {
             memory = memory.with(Drafted.NOTHING); // it was drafted from figures that are not kept any more
         }
         tellStatus();
         StateView view = new StateView(knowledge, at);
-        events.write("state", erases ? view.erased() : view.toJson());
-        memory = new Memory(knowledge.content().fingerprint(), memory.lender(), at, memory.drafted());
-        return new Outcome(memory, events.written(), understanding, erases, new Course(understandingNanos, handsOver));
+        events.write("state", erases ? view.erased() : view.toJson(memory.course()));
+        memory = memory.with(at).ledBy(knowledge.content().fingerprint());
+        return new Outcome(memory, events.written(), understanding, erases, new Account(understandingNanos, handsOver));
     }
 
     private void hear(UserMessage.Text message) {
         Hearing hearing = new Hearing(knowledge, memory.talk(), today);
-        long start = System.nanoTime();
-        Understanding meaning = hearing.understand(message.text());
-        understandingNanos = System.nanoTime() - start;
-        understanding = Optional.of(meaning);
         long sequence = events.nextSequence();
-        events.said("user", meaning.masked(), new JsonArray(), Optional.of(message.id()));
-        if (!meaning.masks().isEmpty()) {
-            events.write("notice", new Notices(memory.talk().language()).masked(meaning.masks()));
-        }
+        Understanding meaning = understood(hearing, message);
         Optional<Choice> pressed = new ChoiceLabels(knowledge, memory.talk()).pressedBy(meaning);
         word(meaning.language().tag());
         if (pressed.isPresent()) {
@@ -132,6 +229,19 @@ final class Talk {
         } else {
             step(hearing.heard(meaning, sequence));
         }
+    }
+
+    /** Understands a message and keeps it without private data. */
+    private Understanding understood(Hearing hearing, UserMessage.Text message) {
+        long start = System.nanoTime();
+        Understanding meaning = hearing.understand(message.text());
+        understandingNanos = System.nanoTime() - start;
+        understanding = Optional.of(meaning);
+        events.said("user", meaning.masked(), new JsonArray(), Optional.of(message.id()));
+        if (!meaning.masks().isEmpty()) {
+            events.write("notice", new Notices(memory.talk().language()).masked(meaning.masks()));
+        }
+        return meaning;
     }
 
     private void choose(UserMessage.Choice message) {
@@ -221,7 +331,8 @@ final class Talk {
             if (!say.choices().isEmpty()) {
                 blocks.add(ChoiceLabels.block(say.choices()));
             }
-            events.said("bot", orthography.write(say.text()), orthography.write(blocks), Optional.empty());
+            String text = say.result().equals(Action.PERSON) ? withPromise(say.text()) : say.text();
+            events.said("bot", orthography.write(text), orthography.write(blocks), Optional.empty());
         } else if (action instanceof Action.Erase) {
             erases = true;
             events.said("bot", orthography.write(receipt().erased()), new JsonArray(), Optional.empty());
@@ -230,6 +341,13 @@ final class Talk {
         } else if (action instanceof Action.Forget forget) {
             events.write("fact", new JsonObject().put("slot", forget.slot()).putNull("value"));
         }
+    }
+
+    private String withPromise(String text) {
+        personAsked = true;
+        return people.promise(knowledge.content().script(), memory.talk().language(), events.at())
+                .map(promise -> text + "\n" + promise)
+                .orElse(text);
     }
 
     private JsonArray shownWith(Action.Say say) {

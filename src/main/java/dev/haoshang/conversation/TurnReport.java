@@ -39,10 +39,10 @@ public record TurnReport(
                 intent,
                 top.isPresent() && intent.isEmpty(),
                 !outcome.memory().talk().clarifying().isEmpty(),
-                outcome.course().handsOver(),
+                outcome.account().handsOver(),
                 Optional.of(state).filter(now -> !now.equals(before.talk().state())),
-                outcome.course().understandingNanos(),
-                talkNanos - outcome.course().understandingNanos(),
+                outcome.account().understandingNanos(),
+                talkNanos - outcome.account().understandingNanos(),
                 storeNanos);
     }
 }

@@ -90,6 +90,12 @@ public enum Phrase {
     UNKNOWN,
     /** Marks an approximate value. */
     ABOUT("value"),
+    /** A person was called, in their hours. */
+    PERSON_CALLED("hours"),
+    /** A person was called, outside their hours. */
+    PERSON_LATER("hours"),
+    /** The assistant answers again after a person did. */
+    HANDED_BACK,
     /** Yes. */
     YES,
     /** No. */

@@ -1,11 +1,13 @@
 package dev.haoshang.storage;
 
+import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.SavedTurn;
 import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.StoredEvent;
+import dev.haoshang.conversation.TeamStore;
 import dev.haoshang.storage.WriteQueue.Admission;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
@@ -131,13 +133,13 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
-    public Future<Void> create(Conversation conversation, List<StoredEvent> events) {
+    public Future<Void> create(Conversation conversation, List<StoredEvent> events, Consequences consequences) {
         long last = lastOf(events, 1);
         if (conversation.version() != 1 || conversation.lastSequence() != last) {
             throw new IllegalArgumentException("the new conversation " + conversation.id()
                     + " must be at version 1 and at its last event, " + last);
         }
-        return write(writing -> writing.create(conversation, events));
+        return write(writing -> writing.create(conversation, events, consequences));
     }
 
     @Override
@@ -175,8 +177,8 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
-    public Future<Boolean> delete(String id) {
-        return write(writing -> writing.delete(id));
+    public Future<Boolean> delete(String id, Consequences consequences) {
+        return write(writing -> writing.delete(id, consequences));
     }
 
     @Override
@@ -209,11 +211,16 @@ public final class SqlConversationStore implements ConversationStore {
         return queue.size();
     }
 
-    private <T> Future<T> read(Readers.Question<T> question) {
+    /** What is kept for the team, in the same database and written by the same thread. */
+    public TeamStore team() {
+        return new SqlTeamStore(this);
+    }
+
+    <T> Future<T> read(Readers.Question<T> question) {
         return readers.ask(question, Reply.here(vertx));
     }
 
-    private <T> Future<T> write(Write.Change<T> change) {
+    <T> Future<T> write(Write.Change<T> change) {
         Reply<T> reply = Reply.here(vertx);
         return submit(new Write.Single<>(change, reply), reply);
     }

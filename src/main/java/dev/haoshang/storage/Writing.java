@@ -1,5 +1,6 @@
 package dev.haoshang.storage;
 
+import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationNotFoundException;
 import dev.haoshang.conversation.SavedTurn;
@@ -50,12 +51,18 @@ final class Writing {
         this.link = link;
     }
 
+    /** For what else is written in the same transaction. */
+    Link link() {
+        return link;
+    }
+
     /** Whether something was deleted. */
     boolean deleted() {
         return deleted;
     }
 
-    Future<Void> create(Conversation conversation, List<StoredEvent> events) throws SQLException {
+    Future<Void> create(Conversation conversation, List<StoredEvent> events, Consequences consequences)
+            throws SQLException {
         PreparedStatement create = link.statement(CREATE);
         create.setString(1, conversation.id());
         create.setString(2, conversation.tokenHash());
@@ -70,6 +77,9 @@ final class Writing {
         PreparedStatement event = link.statement(ADD_EVENT);
         add(events, conversation.id(), event);
         event.executeBatch();
+        ConsequenceWriting beside = new ConsequenceWriting(link);
+        beside.add(conversation.id(), conversation.createdAt(), consequences);
+        beside.execute();
         return Future.succeededFuture();
     }
 
@@ -79,11 +89,13 @@ final class Writing {
         List<Future<Void>> outcomes = new ArrayList<>(turns.size());
         PreparedStatement message = link.statement(ADD_MESSAGE);
         PreparedStatement event = link.statement(ADD_EVENT);
+        ConsequenceWriting beside = new ConsequenceWriting(link);
         for (int i = 0; i < advanced.length; i++) {
             SavedTurn turn = turns.get(i);
             if (advanced[i] == 1) {
                 add(turn, message);
                 add(turn.events(), turn.conversation(), event);
+                beside.add(turn.conversation(), turn.at(), turn.consequences());
                 outcomes.add(Future.succeededFuture());
             } else {
                 outcomes.add(Future.failedFuture(refusal(turn)));
@@ -91,6 +103,7 @@ final class Writing {
         }
         message.executeBatch();
         event.executeBatch();
+        beside.execute();
         return outcomes;
     }
 
@@ -154,10 +167,17 @@ final class Writing {
         return first(turn) + turn.events().size() - 1;
     }
 
-    Future<Boolean> delete(String id) throws SQLException {
+    Future<Boolean> delete(String id, Consequences consequences) throws SQLException {
         PreparedStatement delete = link.statement(DELETE);
         delete.setString(1, id);
-        return Future.succeededFuture(count(delete) > 0);
+        boolean found = count(delete) > 0;
+        if (found) {
+            ConsequenceWriting beside = new ConsequenceWriting(link);
+            beside.forget(id);
+            beside.add(id, Instant.now(), consequences);
+            beside.execute();
+        }
+        return Future.succeededFuture(found);
     }
 
     /** Deletes the longest unused, {@code most} at most. */

@@ -58,6 +58,7 @@ final class Api {
         router.get("/api/v1/conversations/:id/facts").handler(context -> answer(context, 200, this::facts));
         router.get("/api/v1/conversations/:id/export").handler(context -> answer(context, 200, this::export));
         router.delete("/api/v1/conversations/:id").handler(this::delete);
+        router.post("/api/v1/conversations/:id/feedback").handler(context -> answer(context, 200, this::rate));
         for (ProposalFormat format : ProposalFormat.values()) {
             router.get("/api/v1/conversations/:id/proposal." + format.extension())
                     .handler(context -> send(context, chatbot.proposal(access(context), format)));
@@ -82,7 +83,7 @@ final class Api {
         context.next();
     }
 
-    private static void describe(Router router, String name, String mediaType) {
+    static void describe(Router router, String name, String mediaType) {
         Buffer description = description(name);
         router.get("/api/v1/" + name)
                 .handler(context -> context.response()
@@ -128,6 +129,21 @@ final class Api {
         chatbot.delete(access(context))
                 .onSuccess(done -> context.response().setStatusCode(204).end())
                 .onFailure(context::fail);
+    }
+
+    /** No answer is an answer too, but not counted. */
+    private Future<JsonObject> rate(RoutingContext context) {
+        Access owner = access(context);
+        JsonObject body = body(context);
+        Requests.allow(body, Set.of("helped"));
+        JsonObject nothingSaid = new JsonObject().put("events", new JsonArray());
+        if (body.containsKey("helped") && body.getValue("helped") == null) {
+            return Future.succeededFuture(nothingSaid);
+        }
+        if (!(body.getValue("helped") instanceof Boolean helped)) {
+            throw Requests.wrong("helped", "must be true, false, or null for no answer");
+        }
+        return chatbot.rate(owner, helped).map(nothingSaid);
     }
 
     private static void send(RoutingContext context, Future<ProposalFile> file) {
@@ -190,7 +206,7 @@ final class Api {
         return new Access(context.pathParam("id"), bearer(context));
     }
 
-    private static String bearer(RoutingContext context) {
+    static String bearer(RoutingContext context) {
         String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
         if (header == null || !header.startsWith("Bearer ")) {
             throw new RequestException(401, "missing_token", "send the token as Authorization: Bearer TOKEN");
@@ -198,18 +214,18 @@ final class Api {
         return header.substring("Bearer ".length());
     }
 
-    private static JsonObject body(RoutingContext context) {
+    static JsonObject body(RoutingContext context) {
         Buffer buffer = context.body().buffer();
         return Requests.object(buffer == null ? Buffer.buffer() : buffer);
     }
 
-    private static JsonArray array(List<StoredEvent> events) {
+    static JsonArray array(List<StoredEvent> events) {
         JsonArray array = new JsonArray();
         events.forEach(event -> array.add(new JsonObject(event.json())));
         return array;
     }
 
-    private static Buffer description(String name) {
+    static Buffer description(String name) {
         try (InputStream file = Api.class.getResourceAsStream("/api/" + name)) {
             return Buffer.buffer(Objects.requireNonNull(file, name).readAllBytes());
         } catch (IOException e) {
@@ -217,7 +233,7 @@ final class Api {
         }
     }
 
-    private static void answer(RoutingContext context, int status, Function<RoutingContext, Future<JsonObject>> work) {
+    static void answer(RoutingContext context, int status, Function<RoutingContext, Future<JsonObject>> work) {
         work.apply(context)
                 .onSuccess(body -> context.response()
                         .setStatusCode(status)

@@ -243,7 +243,7 @@ public final class Edge {
         return known.status() == 500 && status >= 400 && status < 500 ? Failure.ofStatus(status) : known;
     }
 
-    private static void failed(RoutingContext context) {
+    static void failed(RoutingContext context) {
         Throwable cause = context.failure();
         // Without a status and without a cause the router found no way to read the request.
         Failure failure = failure(cause == null && context.statusCode() < 400 ? 400 : context.statusCode(), cause);

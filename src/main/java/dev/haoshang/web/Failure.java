@@ -33,6 +33,7 @@ record Failure(int status, String code, String detail, String field, OptionalInt
             "conversation_not_found", 404,
             "no_proposal", 404,
             "wrong_token", 403,
+            "owned_by_another", 403,
             "version_conflict", 409,
             "too_many_messages", 429,
             "storage_unavailable", 503);

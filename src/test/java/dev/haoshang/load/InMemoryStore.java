@@ -1,5 +1,6 @@
 package dev.haoshang.load;
 
+import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationNotFoundException;
 import dev.haoshang.conversation.ConversationStore;
@@ -78,7 +79,7 @@ final class InMemoryStore implements ConversationStore {
     }
 
     @Override
-    public Future<Void> create(Conversation conversation, List<StoredEvent> events) {
+    public Future<Void> create(Conversation conversation, List<StoredEvent> events, Consequences consequences) {
         return tried(() -> {
             if (conversations.putIfAbsent(conversation.id(), new Kept(conversation, events)) != null) {
                 throw new VersionConflictException(conversation.id(), 0);
@@ -114,7 +115,7 @@ final class InMemoryStore implements ConversationStore {
     }
 
     @Override
-    public Future<Boolean> delete(String id) {
+    public Future<Boolean> delete(String id, Consequences consequences) {
         return tried(() -> conversations.remove(id) != null);
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for the conversations. */
-abstract class ConversationStoreContract {
+abstract class ConversationStoreContract implements TeamStoreContract {
     Vertx vertx;
     ConversationStore store;
 
@@ -43,6 +43,11 @@ abstract class ConversationStoreContract {
     void close() {
         store.close().await();
         vertx.close().await();
+    }
+
+    @Override
+    public ConversationStore conversations() {
+        return store;
     }
 
     void reopen() throws Exception {

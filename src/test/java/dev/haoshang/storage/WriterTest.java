@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.StorageException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -56,7 +57,7 @@ class WriterTest {
     }
 
     private Future<Void> create(String id) {
-        return write(writing -> writing.create(Talk.opened(id), Talk.greeting()));
+        return write(writing -> writing.create(Talk.opened(id), Talk.greeting(), Consequences.NONE));
     }
 
     private static Future<Void> fail(Error error) {
@@ -85,7 +86,7 @@ class WriterTest {
     void undoesWhatAChangeDidBeforeItsErrorAndGoesOn() {
         writer.start();
         Future<Void> half = write(writing -> {
-            writing.create(Talk.opened("half"), Talk.greeting());
+            writing.create(Talk.opened("half"), Talk.greeting(), Consequences.NONE);
             return fail(new StackOverflowError("of the test"));
         });
         assertThrows(StorageException.class, half::await);

@@ -1,0 +1,111 @@
+package dev.haoshang;
+
+import dev.haoshang.conversation.AgentHours;
+import dev.haoshang.conversation.People;
+import java.time.ZoneId;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Settings of the support team's side. */
+final class TeamSettings {
+    private static final int USUAL_PORT = 8081;
+    private static final int NOT_SET = -1;
+
+    @Option(
+            names = "--admin-host",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Address of the team's interface; one that only the team reaches (default: ${DEFAULT-VALUE})")
+    String adminHost = "127.0.0.1";
+
+    @Option(
+            names = "--admin-port",
+            paramLabel = "PORT",
+            converter = SettingText.AdminPort.class,
+            defaultValue = "-1",
+            description =
+                    "Port of the team's interface; 0 takes any free one (default: 8081, or any free one where --port is 0)")
+    int adminPort = NOT_SET;
+
+    @Option(
+            names = "--admin-tokens-file",
+            paramLabel = "FILE",
+            defaultValue = "",
+            description =
+                    "Who of the team may do what, as admin-token writes it (default: admin-tokens in the data folder)")
+    String adminTokensFile = "";
+
+    @Option(
+            names = "--audit-days",
+            paramLabel = "DAYS",
+            converter = SettingText.AuditDays.class,
+            defaultValue = "365",
+            description = "Who opened a conversation is kept for so many days (default: ${DEFAULT-VALUE})")
+    int auditDays = 365;
+
+    @Option(
+            names = "--agent-hours",
+            paramLabel = "HOURS",
+            converter = SettingText.Hours.class,
+            defaultValue = "",
+            description = "When people answer here, such as \"Mon-Fri 09:00-18:00\" (default: nobody does)")
+    String agentHours = "";
+
+    @Option(
+            names = "--agent-zone",
+            paramLabel = "ZONE",
+            converter = SettingText.Zone.class,
+            defaultValue = "Asia/Shanghai",
+            description = "Time zone of the people's hours (default: ${DEFAULT-VALUE})")
+    String agentZone = "Asia/Shanghai";
+
+    @Option(
+            names = "--agent-name",
+            paramLabel = "NAME",
+            defaultValue = "",
+            description = "Name under which people answer (default: the widget's word for a person)")
+    String agentName = "";
+
+    @Option(
+            names = "--webhook-url",
+            paramLabel = "URL",
+            converter = SettingText.WebhookUrl.class,
+            defaultValue = "",
+            description = "Where the team's system is told of handoffs and other events (default: nowhere)")
+    String webhookUrl = "";
+
+    @Option(
+            names = "--webhook-secret-file",
+            paramLabel = "FILE",
+            converter = SettingText.ReadableFile.class,
+            defaultValue = "",
+            description = "File with the secret that signs them")
+    String webhookSecretFile = "";
+
+    @Option(
+            names = "--webhook-private-addresses",
+            paramLabel = "true|false",
+            arity = "1",
+            converter = SettingText.TrueFalse.class,
+            defaultValue = "false",
+            description =
+                    "Whether the webhook may lead into a private network, and go by plain HTTP (default: ${DEFAULT-VALUE})")
+    boolean webhookPrivateAddresses;
+
+    /** The port to listen on, given the public one. */
+    int port(int publicPort) {
+        if (adminPort != NOT_SET) {
+            return adminPort;
+        }
+        return publicPort == 0 ? 0 : USUAL_PORT;
+    }
+
+    /** The people behind the assistant. */
+    People people() {
+        return new People(hours(), agentName, !webhookUrl.isEmpty());
+    }
+
+    private Optional<AgentHours> hours() {
+        return agentHours.isEmpty() ? Optional.empty() : AgentHours.of(agentHours, ZoneId.of(agentZone));
+    }
+}

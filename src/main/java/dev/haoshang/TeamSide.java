@@ -1,0 +1,122 @@
+package dev.haoshang;
+
+import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.TeamDesk;
+import dev.haoshang.conversation.TeamStore;
+import dev.haoshang.web.AdminEdge;
+import dev.haoshang.web.AdminSettings;
+import dev.haoshang.web.Administrator;
+import dev.haoshang.web.Role;
+import dev.haoshang.web.WebhookSettings;
+import dev.haoshang.web.Webhooks;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running part of a server that serves the support team.
+ *
+ * @param edge its interface
+ * @param port where that listens
+ * @param webhooks tells the team's system, where there is one
+ */
+record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamSide.class);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final int ATTEMPTS = 12;
+    private static final int LEAST_SECRET = 32;
+    private static final long ERASE_EVERY_MILLIS = TimeUnit.HOURS.toMillis(1);
+    private static final int REQUESTS_END_SECONDS = 2;
+
+    /** Asks for the port before anything is read or trained, so that a vain start ends at once. */
+    static void refuseTakenPort(Settings.Serving serving) throws IOException {
+        int port = serving.team.port(serving.port);
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(serving.team.adminHost, port));
+        } catch (IOException refused) {
+            throw new IOException(
+                    "port " + port + " on " + serving.team.adminHost + ", for the team's interface, cannot be had ("
+                            + refused.getMessage() + "); choose another one with --admin-port or --admin-host",
+                    refused);
+        }
+    }
+
+    /** Starts to listen and to send. Blocking. */
+    static TeamSide start(
+            Vertx vertx,
+            TeamStore store,
+            Chatbot chatbot,
+            PrometheusMeterRegistry meters,
+            Settings settings,
+            Settings.Serving serving)
+            throws IOException {
+        TeamSettings team = serving.team;
+        Clock clock = settings.clock();
+        TeamDesk desk = chatbot.desk(store);
+        AdminSettings admin =
+                new AdminSettings(team.adminHost, team.port(serving.port), administrators(settings, serving));
+        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, meters, clock);
+        Optional<WebhookSettings> told = webhooks(team);
+        int port = edge.listen().await();
+        LOG.info("the team's interface is at http://{}:{}/admin/", team.adminHost, port);
+        Optional<Webhooks> webhooks = told.map(to -> new Webhooks(vertx, store, to, Clock.systemUTC()));
+        webhooks.ifPresent(sender -> sender.start(LOOK_EVERY));
+        erase(vertx, store, clock, team.auditDays, serving.retentionDays);
+        return new TeamSide(edge, port, webhooks);
+    }
+
+    /** Those of the file, and whoever holds the one secret that there always is. */
+    private static List<Administrator> administrators(Settings settings, Settings.Serving serving) throws IOException {
+        List<Administrator> all = new ArrayList<>(AdminTokens.read(AdminTokens.file(settings, serving.team)));
+        all.add(new Administrator("admin", Role.ADMIN, Administrator.hash(AdminToken.read(settings, serving))));
+        return all;
+    }
+
+    private static Optional<WebhookSettings> webhooks(TeamSettings team) throws IOException {
+        if (team.webhookUrl.isEmpty()) {
+            return Optional.empty();
+        }
+        String secret = Files.readString(Path.of(team.webhookSecretFile)).strip();
+        if (secret.length() < LEAST_SECRET) {
+            throw new IOException("the webhooks' secret in " + team.webhookSecretFile + " is shorter than "
+                    + LEAST_SECRET + " characters; write a longer one");
+        }
+        return Optional.of(new WebhookSettings(
+                URI.create(team.webhookUrl), secret, team.webhookPrivateAddresses, FIRST_WAIT, PATIENCE, ATTEMPTS));
+    }
+
+    private static void erase(Vertx vertx, TeamStore store, Clock clock, int auditDays, int retentionDays) {
+        Runnable erase = () -> {
+            Instant now = clock.instant();
+            store.erase(now.minus(Duration.ofDays(auditDays)), now.minus(Duration.ofDays(retentionDays)))
+                    .onFailure(failure ->
+                            LOG.warn("old audit entries could not be erased; tried again in an hour", failure));
+        };
+        erase.run();
+        vertx.setPeriodic(ERASE_EVERY_MILLIS, tick -> erase.run());
+    }
+
+    /** Lets requests be answered and sends nothing more. */
+    Future<Void> stop() {
+        webhooks.ifPresent(Webhooks::close);
+        return edge.shutdown(Duration.ofSeconds(REQUESTS_END_SECONDS));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.haoshang.conversation;
+
+import java.time.Instant;
+
+/**
+ * That a person of the team opened a conversation. No words of anybody.
+ *
+ * @param at when
+ * @param who the person's name in the tokens' file
+ * @param role their role
+ * @param action what for: {@code read}, {@code message}, {@code handback}, {@code export} or {@code delete}
+ * @param conversation the conversation's id
+ * @param trace the W3C trace id of the request
+ */
+public record AuditEntry(Instant at, String who, String role, String action, String conversation, String trace) {}

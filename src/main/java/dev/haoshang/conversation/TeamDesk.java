@@ -1,0 +1,223 @@
+package dev.haoshang.conversation;
+
+import dev.haoshang.understanding.PrivateData;
+import io.vertx.core.Future;
+import io.vertx.core.json.JsonObject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Conversations as the support team sees them. Whoever opens one is written down before anything of it is told. What a person says is a
+ * turn like any other, in the same line and under the same version as the borrower's, so that a person and the assistant never both
+ * answer. Safe for any thread; nothing blocks the caller.
+ */
+public final class TeamDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(TeamDesk.class);
+    private static final int TRIES = 5;
+
+    private final Chatbot chatbot;
+    private final ConversationStore store;
+    private final TeamStore team;
+    private final Turns turns;
+    private final LiveEvents events;
+    private final LiveKnowledge live;
+    private final People people;
+    private final Clock clock;
+    private final PrivateData privateData = new PrivateData();
+
+    TeamDesk(
+            Chatbot chatbot,
+            ConversationStore store,
+            TeamStore team,
+            Turns turns,
+            LiveEvents events,
+            LiveKnowledge live,
+            People people,
+            Clock clock) {
+        this.chatbot = chatbot;
+        this.store = store;
+        this.team = team;
+        this.turns = turns;
+        this.events = events;
+        this.live = live;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    /**
+     * A person of the team who opens a conversation.
+     *
+     * @param name their name in the tokens' file
+     * @param role their role
+     * @param mayTakeOver whether they may hand back what another leads
+     * @param trace the W3C trace id of the request
+     */
+    public record Visitor(String name, String role, boolean mayTakeOver, String trace) {}
+
+    /** Conversations without their words, the last used first; see {@link TeamStore#overviews}. */
+    public Future<List<Overview>> overviews(Optional<Lead> lead, Instant until, String after, int limit) {
+        return team.overviews(lead, until, after, limit);
+    }
+
+    /** The events of a conversation after a number. */
+    public Future<List<StoredEvent>> read(Visitor visitor, String id, long after, int limit) {
+        return audited(visitor, id, "read", () -> existing(id).compose(found -> store.events(id, after, limit)));
+    }
+
+    /** Everything that is kept of a conversation. */
+    public Future<JsonObject> export(Visitor visitor, String id) {
+        return audited(visitor, id, "export", () -> existing(id).compose(chatbot::export));
+    }
+
+    /** Erases a conversation; false when there was none. */
+    public Future<Boolean> delete(Visitor visitor, String id) {
+        return audited(
+                visitor,
+                id,
+                "delete",
+                () -> existing(id)
+                        .compose(found -> store.delete(id, following(found).deleted()))
+                        .onSuccess(deleted -> {
+                            LOG.info("erased conversation={} asked=team", id);
+                            events.erased(id);
+                        }));
+    }
+
+    /**
+     * Says something in a talk and takes it over: the assistant is silent from then on. Fails with {@link OwnedByAnotherException} while
+     * another person leads it.
+     *
+     * @param messageId the client's id; the same one sent again is not said twice
+     * @param text 1 to 2,000 characters; private data in it is not kept
+     */
+    public Future<List<StoredEvent>> say(Visitor visitor, String id, String messageId, String text) {
+        PersonMessage message = new PersonMessage(
+                messageId, visitor.name(), privateData.mask(text).text());
+        return audited(
+                visitor,
+                id,
+                "message",
+                () -> turn(id, "agent:" + messageId, conversation -> {
+                    Memory memory = led(conversation, visitor, false);
+                    return Optional.of(Talk.said(
+                            live.now(),
+                            people,
+                            id,
+                            memory,
+                            message,
+                            conversation.lastSequence(),
+                            clock.instant(),
+                            LocalDate.now(clock)));
+                }));
+    }
+
+    /** Lets the assistant lead a talk again; no events when it does already. */
+    public Future<List<StoredEvent>> handBack(Visitor visitor, String id, String messageId) {
+        return audited(
+                visitor,
+                id,
+                "handback",
+                () -> turn(id, "handback:" + messageId, conversation -> {
+                    Memory memory = led(conversation, visitor, visitor.mayTakeOver());
+                    return memory.course().lead() == Lead.BOT
+                            ? Optional.empty()
+                            : Optional.of(Talk.handedBack(
+                                    live.now(),
+                                    id,
+                                    memory,
+                                    conversation.lastSequence(),
+                                    clock.instant(),
+                                    LocalDate.now(clock)));
+                }));
+    }
+
+    private static Memory led(Conversation conversation, Visitor visitor, boolean byAnybody) {
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        String owner = memory.course().owner();
+        if (!owner.isEmpty() && !owner.equals(visitor.name()) && !byAnybody) {
+            throw new OwnedByAnotherException(conversation.id(), owner);
+        }
+        return memory;
+    }
+
+    /** What is written down comes first: an access that cannot be is refused. */
+    private <T> Future<T> audited(Visitor visitor, String id, String action, Supplier<Future<T>> access) {
+        AuditEntry entry = new AuditEntry(clock.instant(), visitor.name(), visitor.role(), action, id, visitor.trace());
+        return team.record(entry).compose(recorded -> access.get());
+    }
+
+    private Future<Conversation> existing(String id) {
+        return store.find(id).map(found -> found.orElseThrow(() -> new ConversationNotFoundException(id)));
+    }
+
+    private Future<List<StoredEvent>> turn(
+            String id, String messageId, Function<Conversation, Optional<Talk.Outcome>> change) {
+        return turns.next(id, () -> turn(id, messageId, change, TRIES));
+    }
+
+    /** A borrower on another node may be faster, and more than once. */
+    private Future<List<StoredEvent>> turn(
+            String id, String messageId, Function<Conversation, Optional<Talk.Outcome>> change, int tries) {
+        return store.find(id, messageId)
+                .compose(found -> {
+                    Standing standing = found.orElseThrow(() -> new ConversationNotFoundException(id));
+                    return standing.answer().isEmpty()
+                            ? save(standing.conversation(), messageId, change.apply(standing.conversation()))
+                            : Future.succeededFuture(standing.answer());
+                })
+                .recover(failure -> failure instanceof VersionConflictException && tries > 1
+                        ? turn(id, messageId, change, tries - 1)
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<List<StoredEvent>> save(
+            Conversation conversation, String messageId, Optional<Talk.Outcome> changed) {
+        if (changed.isEmpty()) {
+            return Future.succeededFuture(List.of());
+        }
+        Talk.Outcome outcome = changed.get();
+        SavedTurn turn = new SavedTurn(
+                conversation.id(),
+                conversation.version(),
+                messageId,
+                outcome.events(),
+                outcome.memory().toJson(),
+                clock.instant(),
+                new Consequences(Optional.of(Place.of(outcome.memory())), List.of(), List.of()));
+        return store.append(turn).map(saved -> {
+            events.stored(conversation.id(), outcome.events());
+            return outcome.events();
+        });
+    }
+
+    private Following following(Conversation conversation) {
+        return new Following(live.now(), people, conversation, clock.instant(), LocalDate.now(clock));
+    }
+
+    /** The audit before an instant, newest first. */
+    public Future<List<AuditEntry>> audit(Instant before, int limit) {
+        return team.audit(before, limit);
+    }
+
+    /** The events that could not be delivered, newest first. */
+    public Future<List<DeadLetter>> deadLetters(int limit) {
+        return team.deadLetters(limit);
+    }
+
+    /** Sends an event that could not be delivered once more; false when there is none of that id. */
+    public Future<Boolean> replay(String id) {
+        return team.replay(id);
+    }
+
+    /** What came of the talks of a period, both days included. */
+    public Future<Report> report(LocalDate from, LocalDate to) {
+        return team.tallies(from, to).map(tallies -> Report.of(live.now().content(), from, to, tallies));
+    }
+}

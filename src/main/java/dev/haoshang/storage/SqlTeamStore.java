@@ -1,0 +1,72 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.DeadLetter;
+import dev.haoshang.conversation.Dispatch;
+import dev.haoshang.conversation.Lead;
+import dev.haoshang.conversation.Overview;
+import dev.haoshang.conversation.Tally;
+import dev.haoshang.conversation.TeamStore;
+import io.vertx.core.Future;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is kept for the team, beside the conversations of a store and by its threads. Safe for any thread.
+ *
+ * @param store the store
+ */
+record SqlTeamStore(SqlConversationStore store) implements TeamStore {
+    @Override
+    public Future<Void> record(AuditEntry entry) {
+        return store.write(writing -> new TeamWriting(writing.link()).record(entry));
+    }
+
+    @Override
+    public Future<List<AuditEntry>> audit(Instant before, int limit) {
+        return store.read(reading -> new TeamReading(reading.link()).audit(before, limit));
+    }
+
+    @Override
+    public Future<List<Overview>> overviews(Optional<Lead> lead, Instant before, String after, int limit) {
+        return store.read(reading -> new TeamReading(reading.link()).overviews(lead, before, after, limit));
+    }
+
+    @Override
+    public Future<List<Dispatch>> claim(Instant now, Duration lease, int most) {
+        return store.write(writing -> new TeamWriting(writing.link()).claim(now, lease, most));
+    }
+
+    @Override
+    public Future<Void> delivered(Dispatch dispatch) {
+        return store.write(writing -> new TeamWriting(writing.link()).delivered(dispatch));
+    }
+
+    @Override
+    public Future<Void> failed(Dispatch dispatch, Optional<Instant> again, String reason) {
+        return store.write(writing -> new TeamWriting(writing.link()).failed(dispatch, again, reason));
+    }
+
+    @Override
+    public Future<List<DeadLetter>> deadLetters(int limit) {
+        return store.read(reading -> new TeamReading(reading.link()).deadLetters(limit));
+    }
+
+    @Override
+    public Future<Boolean> replay(String id) {
+        return store.write(writing -> new TeamWriting(writing.link()).replay(id));
+    }
+
+    @Override
+    public Future<List<Tally>> tallies(LocalDate from, LocalDate to) {
+        return store.read(reading -> new TeamReading(reading.link()).tallies(from, to));
+    }
+
+    @Override
+    public Future<Void> erase(Instant auditBefore, Instant outgoingBefore) {
+        return store.write(writing -> new TeamWriting(writing.link()).erase(auditBefore, outgoingBefore));
+    }
+}

@@ -1,0 +1,123 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.DeadLetter;
+import dev.haoshang.conversation.Lead;
+import dev.haoshang.conversation.Milestone;
+import dev.haoshang.conversation.Overview;
+import dev.haoshang.conversation.Place;
+import dev.haoshang.conversation.Tally;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questions about what is kept for the team.
+ *
+ * @param link outside a transaction; for one thread
+ */
+record TeamReading(Link link) {
+    private static final String AUDIT = """
+            select at, who, role, action, conversation_id, trace from audit where at < ? order by at desc, id limit ?""";
+    private static final String OVERVIEWS = """
+            select id, created_at, used_at, language, state, lead, danger, owner
+            from conversation join place on place.conversation_id = id
+            where (lead = ? or ? = '') and (used_at < ? or (used_at = ? and id > ?))
+            order by used_at desc, id limit ?""";
+    private static final String DEAD = """
+            select id, type, conversation_id, created_at, attempts, failure from outgoing
+            where dead = 1 order by created_at desc, id limit ?""";
+    private static final String TALLIES = """
+            select kind, detail, amount, count(*) as times from milestone where day >= ? and day <= ?
+            group by kind, detail, amount order by kind, detail, amount""";
+
+    List<AuditEntry> audit(Instant before, int limit) throws SQLException {
+        PreparedStatement audit = link.statement(AUDIT);
+        audit.setLong(1, before.toEpochMilli());
+        audit.setInt(2, limit);
+        List<AuditEntry> entries = new ArrayList<>();
+        try (ResultSet row = audit.executeQuery()) {
+            while (row.next()) {
+                entries.add(new AuditEntry(
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getString("who"),
+                        row.getString("role"),
+                        row.getString("action"),
+                        row.getString("conversation_id"),
+                        row.getString("trace")));
+            }
+        }
+        return List.copyOf(entries);
+    }
+
+    List<Overview> overviews(Optional<Lead> lead, Instant before, String after, int limit) throws SQLException {
+        PreparedStatement overviews = link.statement(OVERVIEWS);
+        String led = lead.map(Lead::id).orElse("");
+        overviews.setString(1, led);
+        overviews.setString(2, led);
+        overviews.setLong(3, before.toEpochMilli());
+        overviews.setLong(4, before.toEpochMilli());
+        overviews.setString(5, after);
+        overviews.setInt(6, limit);
+        List<Overview> found = new ArrayList<>();
+        try (ResultSet row = overviews.executeQuery()) {
+            while (row.next()) {
+                found.add(new Overview(
+                        row.getString("id"),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        Instant.ofEpochMilli(row.getLong("used_at")),
+                        place(row)));
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        return new Place(
+                row.getString("language"),
+                row.getString("state"),
+                Lead.of(row.getString("lead")).orElse(Lead.BOT),
+                row.getLong("danger") != 0,
+                row.getString("owner"));
+    }
+
+    List<DeadLetter> deadLetters(int limit) throws SQLException {
+        PreparedStatement dead = link.statement(DEAD);
+        dead.setInt(1, limit);
+        List<DeadLetter> letters = new ArrayList<>();
+        try (ResultSet row = dead.executeQuery()) {
+            while (row.next()) {
+                letters.add(new DeadLetter(
+                        row.getString("id"),
+                        row.getString("type"),
+                        row.getString("conversation_id"),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        row.getInt("attempts"),
+                        row.getString("failure")));
+            }
+        }
+        return List.copyOf(letters);
+    }
+
+    List<Tally> tallies(LocalDate from, LocalDate to) throws SQLException {
+        PreparedStatement tallies = link.statement(TALLIES);
+        tallies.setString(1, from.toString());
+        tallies.setString(2, to.toString());
+        List<Tally> found = new ArrayList<>();
+        try (ResultSet row = tallies.executeQuery()) {
+            while (row.next()) {
+                found.add(new Tally(
+                        Milestone.Kind.valueOf(row.getString("kind")),
+                        row.getString("detail"),
+                        row.getLong("amount"),
+                        row.getLong("times")));
+            }
+        }
+        return List.copyOf(found);
+    }
+}

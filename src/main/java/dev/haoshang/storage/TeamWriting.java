@@ -1,0 +1,114 @@
+package dev.haoshang.storage;
+
+import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.Dispatch;
+import dev.haoshang.conversation.Outgoing;
+import io.vertx.core.Future;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The changes of what is kept for the team, within one transaction.
+ *
+ * @param link inside a transaction; for one thread
+ */
+record TeamWriting(Link link) {
+    private static final String RECORD =
+            "insert into audit (id, at, who, role, action, conversation_id, trace) values (?, ?, ?, ?, ?, ?, ?)";
+    /** PostgreSQL checks the conditions again once another node's claim is through, so only one of two gets an event. */
+    private static final String CLAIM = """
+            update outgoing set claim = ?, due_at = ?, attempts = attempts + 1 where dead = 0 and due_at <= ?
+            and id in (select id from outgoing where dead = 0 and due_at <= ? order by due_at, created_at limit ?)""";
+
+    private static final String CLAIMED =
+            "select id, type, body, attempts from outgoing where claim = ? order by created_at, id";
+    private static final String DELIVERED = "delete from outgoing where id = ? and claim = ?";
+    private static final String AGAIN = "update outgoing set due_at = ?, failure = ? where id = ? and claim = ?";
+    private static final String DEAD = "update outgoing set dead = 1, failure = ? where id = ? and claim = ?";
+    private static final String REPLAY =
+            "update outgoing set dead = 0, due_at = 0, attempts = 0, claim = '' where id = ? and dead = 1";
+    private static final String ERASE_AUDIT = "delete from audit where at < ?";
+    private static final String ERASE_OUTGOING = "delete from outgoing where created_at < ?";
+
+    Future<Void> record(AuditEntry entry) throws SQLException {
+        PreparedStatement record = link.statement(RECORD);
+        record.setString(1, UUID.randomUUID().toString());
+        record.setLong(2, entry.at().toEpochMilli());
+        record.setString(3, entry.who());
+        record.setString(4, entry.role());
+        record.setString(5, entry.action());
+        record.setString(6, entry.conversation());
+        record.setString(7, entry.trace());
+        record.executeUpdate();
+        return Future.succeededFuture();
+    }
+
+    Future<List<Dispatch>> claim(Instant now, Duration lease, int most) throws SQLException {
+        String mine = UUID.randomUUID().toString();
+        PreparedStatement claim = link.statement(CLAIM);
+        claim.setString(1, mine);
+        claim.setLong(2, now.plus(lease).toEpochMilli());
+        claim.setLong(3, now.toEpochMilli());
+        claim.setLong(4, now.toEpochMilli());
+        claim.setInt(5, most);
+        List<Dispatch> dispatches = new ArrayList<>();
+        if (claim.executeUpdate() == 0) {
+            return Future.succeededFuture(dispatches);
+        }
+        PreparedStatement claimed = link.statement(CLAIMED);
+        claimed.setString(1, mine);
+        try (ResultSet row = claimed.executeQuery()) {
+            while (row.next()) {
+                Outgoing outgoing = new Outgoing(row.getString("id"), row.getString("type"), row.getString("body"));
+                dispatches.add(new Dispatch(outgoing, mine, row.getInt("attempts")));
+            }
+        }
+        return Future.succeededFuture(dispatches);
+    }
+
+    Future<Void> delivered(Dispatch dispatch) throws SQLException {
+        PreparedStatement delivered = link.statement(DELIVERED);
+        delivered.setString(1, dispatch.outgoing().id());
+        delivered.setString(2, dispatch.claim());
+        delivered.executeUpdate();
+        return Future.succeededFuture();
+    }
+
+    Future<Void> failed(Dispatch dispatch, Optional<Instant> again, String reason) throws SQLException {
+        PreparedStatement failed = link.statement(again.isPresent() ? AGAIN : DEAD);
+        int next = 1;
+        if (again.isPresent()) {
+            failed.setLong(next++, again.get().toEpochMilli());
+        }
+        failed.setString(next++, reason);
+        failed.setString(next++, dispatch.outgoing().id());
+        failed.setString(next, dispatch.claim());
+        failed.executeUpdate();
+        return Future.succeededFuture();
+    }
+
+    Future<Boolean> replay(String id) throws SQLException {
+        PreparedStatement replay = link.statement(REPLAY);
+        replay.setString(1, id);
+        return Future.succeededFuture(replay.executeUpdate() > 0);
+    }
+
+    Future<Void> erase(Instant auditBefore, Instant outgoingBefore) throws SQLException {
+        erase(ERASE_AUDIT, auditBefore);
+        erase(ERASE_OUTGOING, outgoingBefore);
+        return Future.succeededFuture();
+    }
+
+    private void erase(String statement, Instant before) throws SQLException {
+        PreparedStatement erase = link.statement(statement);
+        erase.setLong(1, before.toEpochMilli());
+        erase.executeUpdate();
+    }
+}

@@ -1,0 +1,306 @@
+package dev.haoshang.web;
+
+import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.DeadLetter;
+import dev.haoshang.conversation.Lead;
+import dev.haoshang.conversation.Meaning;
+import dev.haoshang.conversation.Overview;
+import dev.haoshang.conversation.Place;
+import dev.haoshang.conversation.Report;
+import dev.haoshang.conversation.TeamDesk;
+import io.vertx.core.Future;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The routes of {@code /admin}, as {@code admin.yaml} describes them. */
+final class AdminApi {
+    private static final int MOST = 100;
+    private static final int EVENTS_AT_ONCE = 1_000;
+    private static final int MOST_DAYS = 400;
+    private static final Pattern TRACE = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
+    private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})\\.([\\w-]{0,64})");
+    private static final Pattern ID = Pattern.compile("[\\w.:-]{1,50}");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Chatbot chatbot;
+    private final TeamDesk desk;
+    private final List<Administrator> administrators;
+    private final Clock clock;
+
+    AdminApi(Chatbot chatbot, TeamDesk desk, List<Administrator> administrators, Clock clock) {
+        this.chatbot = chatbot;
+        this.desk = desk;
+        this.administrators = administrators;
+        this.clock = clock;
+    }
+
+    void mount(Router router) {
+        router.route("/admin/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
+        router.get("/admin/conversations").handler(context -> Api.answer(context, 200, this::conversations));
+        router.get("/admin/conversations/:id").handler(context -> Api.answer(context, 200, this::read));
+        router.delete("/admin/conversations/:id").handler(this::delete);
+        router.get("/admin/conversations/:id/export").handler(context -> Api.answer(context, 200, this::export));
+        router.post("/admin/conversations/:id/messages").handler(context -> Api.answer(context, 200, this::say));
+        router.post("/admin/conversations/:id/handback").handler(context -> Api.answer(context, 200, this::handBack));
+        router.get("/admin/audit").handler(context -> Api.answer(context, 200, this::audit));
+        router.get("/admin/webhooks").handler(context -> Api.answer(context, 200, this::deadLetters));
+        router.post("/admin/webhooks/:id/replay").handler(this::replay);
+        router.post("/admin/understand").handler(context -> Api.answer(context, 200, this::understand));
+        router.get("/admin/report").handler(context -> Api.answer(context, 200, this::report));
+        router.get("/admin/report.csv").handler(this::reportCsv);
+        router.get("/admin/report.html").handler(this::reportPage);
+        Buffer description = Api.description("admin.yaml");
+        router.get("/admin/admin.yaml")
+                .handler(context -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
+                        .end(description));
+    }
+
+    private Administrator allowed(RoutingContext context, Role.Right right) {
+        String hash = Administrator.hash(Api.bearer(context));
+        Optional<Administrator> known = Optional.empty();
+        for (Administrator each : administrators) {
+            known = each.hasTokenOf(hash) ? Optional.of(each) : known; // all are compared: the time tells nothing
+        }
+        Administrator administrator = known.orElseThrow(
+                () -> new RequestException(403, "wrong_token", "this is the token of no administrator"));
+        if (!administrator.role().may(right)) {
+            throw new RequestException(
+                    403,
+                    "role_not_allowed",
+                    "the role " + administrator.role().id() + " does not reach this; see /admin/admin.yaml");
+        }
+        return administrator;
+    }
+
+    private TeamDesk.Visitor visitor(RoutingContext context, Role.Right right) {
+        Administrator administrator = allowed(context, right);
+        return new TeamDesk.Visitor(
+                administrator.name(), administrator.role().id(), administrator.role() == Role.ADMIN, trace(context));
+    }
+
+    /** The trace the request belongs to, or a new one. */
+    private static String trace(RoutingContext context) {
+        String parent = context.request().getHeader("traceparent");
+        Matcher trace = TRACE.matcher(parent == null ? "" : parent);
+        if (trace.matches()) {
+            return trace.group(1);
+        }
+        byte[] random = new byte[16];
+        RANDOM.nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private Future<JsonObject> conversations(RoutingContext context) {
+        allowed(context, Role.Right.LIST);
+        Optional<Lead> lead = parameter(context, "state")
+                .map(name ->
+                        Lead.of(name).orElseThrow(() -> Requests.wrong("state", "must be bot, handoff or person")));
+        Optional<Matcher> cursor = parameter(context, "after").map(CURSOR::matcher);
+        if (cursor.isPresent() && !cursor.get().matches()) {
+            throw Requests.wrong("after", "must be the next of an earlier answer");
+        }
+        Instant until = cursor.map(after -> Instant.ofEpochMilli(Long.parseLong(after.group(1))))
+                .orElseGet(() -> Instant.ofEpochMilli(Long.MAX_VALUE / 1_000_000));
+        String after = cursor.map(found -> found.group(2)).orElse("");
+        return desk.overviews(lead, until, after, MOST).map(AdminApi::page);
+    }
+
+    private static JsonObject page(List<Overview> overviews) {
+        JsonArray array = new JsonArray();
+        overviews.forEach(overview -> array.add(json(overview)));
+        JsonObject page = new JsonObject().put("conversations", array);
+        if (overviews.size() < MOST) {
+            return page.putNull("next");
+        }
+        Overview last = overviews.get(overviews.size() - 1);
+        return page.put("next", last.usedAt().toEpochMilli() + "." + last.id());
+    }
+
+    private static JsonObject json(Overview overview) {
+        Place place = overview.place();
+        return new JsonObject()
+                .put("id", overview.id())
+                .put("createdAt", overview.createdAt().toString())
+                .put("usedAt", overview.usedAt().toString())
+                .put("language", place.language())
+                .put("state", place.lead().id())
+                .put("dialogState", place.state())
+                .put("danger", place.danger())
+                .put("owner", place.owner());
+    }
+
+    private Future<JsonObject> read(RoutingContext context) {
+        TeamDesk.Visitor visitor = visitor(context, Role.Right.READ);
+        long after = Requests.sequence("after", parameter(context, "after").orElse("0"));
+        return desk.read(visitor, context.pathParam("id"), after, EVENTS_AT_ONCE)
+                .map(events -> new JsonObject().put("events", Api.array(events)));
+    }
+
+    private Future<JsonObject> export(RoutingContext context) {
+        return desk.export(visitor(context, Role.Right.EXPORT), context.pathParam("id"));
+    }
+
+    private void delete(RoutingContext context) {
+        done(context, desk.delete(visitor(context, Role.Right.DELETE), context.pathParam("id")));
+    }
+
+    private Future<JsonObject> say(RoutingContext context) {
+        TeamDesk.Visitor visitor = visitor(context, Role.Right.ANSWER);
+        JsonObject body = Api.body(context);
+        Requests.allow(body, Set.of("id", "text"));
+        String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
+        return desk.say(visitor, context.pathParam("id"), messageId(body), text)
+                .map(events -> new JsonObject().put("events", Api.array(events)));
+    }
+
+    private Future<JsonObject> handBack(RoutingContext context) {
+        TeamDesk.Visitor visitor = visitor(context, Role.Right.ANSWER);
+        JsonObject body = Api.body(context);
+        Requests.allow(body, Set.of("id"));
+        return desk.handBack(visitor, context.pathParam("id"), messageId(body))
+                .map(events -> new JsonObject().put("events", Api.array(events)));
+    }
+
+    private static String messageId(JsonObject body) {
+        String id = Requests.string(body, "id").orElseThrow(() -> Requests.missing("id"));
+        if (!ID.matcher(id).matches()) {
+            throw Requests.wrong("id", "must be 1 to 50 letters, digits or . _ : -");
+        }
+        return id;
+    }
+
+    private Future<JsonObject> audit(RoutingContext context) {
+        allowed(context, Role.Right.AUDIT);
+        Instant before = parameter(context, "before")
+                .map(text -> date("before", text, Instant::parse))
+                .orElseGet(() -> Instant.ofEpochMilli(Long.MAX_VALUE / 1_000_000));
+        return desk.audit(before, MOST).map(entries -> {
+            JsonArray array = new JsonArray();
+            entries.forEach(entry -> array.add(json(entry)));
+            return new JsonObject().put("entries", array);
+        });
+    }
+
+    private static JsonObject json(AuditEntry entry) {
+        return new JsonObject()
+                .put("at", entry.at().toString())
+                .put("who", entry.who())
+                .put("role", entry.role())
+                .put("action", entry.action())
+                .put("conversation", entry.conversation())
+                .put("trace", entry.trace());
+    }
+
+    private Future<JsonObject> deadLetters(RoutingContext context) {
+        allowed(context, Role.Right.WEBHOOKS);
+        return desk.deadLetters(MOST).map(letters -> {
+            JsonArray array = new JsonArray();
+            letters.forEach(letter -> array.add(json(letter)));
+            return new JsonObject().put("dead", array);
+        });
+    }
+
+    private static JsonObject json(DeadLetter letter) {
+        return new JsonObject()
+                .put("id", letter.id())
+                .put("type", letter.type())
+                .put("conversation", letter.conversation())
+                .put("createdAt", letter.createdAt().toString())
+                .put("attempts", letter.attempts())
+                .put("failure", letter.failure());
+    }
+
+    private void replay(RoutingContext context) {
+        allowed(context, Role.Right.WEBHOOKS);
+        done(context, desk.replay(context.pathParam("id")).map(found -> {
+            if (!found) {
+                throw new RequestException(404, "not_found", "no undelivered event has this id");
+            }
+            return found;
+        }));
+    }
+
+    private static void done(RoutingContext context, Future<Boolean> work) {
+        work.onSuccess(done -> context.response().setStatusCode(204).end()).onFailure(context::fail);
+    }
+
+    private Future<JsonObject> understand(RoutingContext context) {
+        allowed(context, Role.Right.UNDERSTAND);
+        JsonObject body = Api.body(context);
+        Requests.allow(body, Set.of("text", "asked"));
+        String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
+        return Future.succeededFuture(Meaning.json(chatbot.understand(text, Requests.string(body, "asked"))));
+    }
+
+    private Future<JsonObject> report(RoutingContext context) {
+        return reported(context).map(Report::json);
+    }
+
+    private Future<Report> reported(RoutingContext context) {
+        allowed(context, Role.Right.REPORT);
+        LocalDate to = parameter(context, "to")
+                .map(text -> date("to", text, LocalDate::parse))
+                .orElseGet(() -> LocalDate.now(clock));
+        LocalDate from = parameter(context, "from")
+                .map(text -> date("from", text, LocalDate::parse))
+                .orElseGet(() -> to.minusDays(29));
+        if (from.isAfter(to) || from.plusDays(MOST_DAYS).isBefore(to)) {
+            throw Requests.wrong("from", "must be at most " + MOST_DAYS + " days before to, and not after it");
+        }
+        return desk.report(from, to);
+    }
+
+    private static <T> T date(String field, String text, Function<String, T> reading) {
+        try {
+            return reading.apply(text);
+        } catch (DateTimeException e) {
+            throw Requests.wrong(field, "must be an ISO date or instant");
+        }
+    }
+
+    private void reportCsv(RoutingContext context) {
+        reported(context)
+                .onSuccess(report -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/csv; charset=utf-8")
+                        .putHeader(
+                                "Content-Disposition",
+                                "attachment; filename=\"report-" + report.from() + "-" + report.to() + ".csv\"")
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end(Buffer.buffer(report.csv())))
+                .onFailure(context::fail);
+    }
+
+    /** The report's body alone; the page puts it in its place. */
+    private void reportPage(RoutingContext context) {
+        String language = parameter(context, "language").orElse("zh");
+        reported(context)
+                .onSuccess(report -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "text/html; charset=utf-8")
+                        .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .end(new ReportPage(report, language).body()))
+                .onFailure(context::fail);
+    }
+
+    private static Optional<String> parameter(RoutingContext context, String name) {
+        return Optional.ofNullable(context.request().getParam(name)).filter(value -> !value.isEmpty());
+    }
+}
