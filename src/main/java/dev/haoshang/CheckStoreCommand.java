@@ -1,6 +1,8 @@
 package dev.haoshang;
 
+import dev.haoshang.storage.KeyUse;
 import dev.haoshang.storage.SqlConversationStore;
+import dev.haoshang.storage.StorageSettings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,12 +28,18 @@ final class CheckStoreCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    private static String inWords(KeyUse use) {
+        return use.texts() + " texts " + (use.key().isEmpty() ? "are unencrypted" : "are under key " + use.key());
+    }
+
     @Override
     public Integer call() throws IOException {
-        List<String> damages = SqlConversationStore.check(storing.storage(settings.data));
+        StorageSettings storage = storing.storage(settings.data);
+        List<String> damages = SqlConversationStore.check(storage);
         PrintWriter out = spec.commandLine().getOut();
         if (damages.isEmpty()) {
             out.println("The store is sound.");
+            KeyUse.of(storage).forEach(use -> out.println(inWords(use)));
             return ExitCode.OK;
         }
         damages.forEach(out::println);

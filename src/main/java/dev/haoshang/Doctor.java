@@ -5,6 +5,7 @@ import dev.haoshang.content.Inspection;
 import dev.haoshang.content.Problem;
 import dev.haoshang.conversation.BorrowerTime;
 import dev.haoshang.conversation.StorageException;
+import dev.haoshang.storage.Keys;
 import dev.haoshang.storage.StoreExamination;
 import dev.haoshang.understanding.IntentClassifier;
 import java.io.IOException;
@@ -44,9 +45,10 @@ final class Doctor {
     List<Finding> examine() {
         List<Finding> findings = new ArrayList<>();
         findings.addAll(contentAndModel());
-        findings.add(database());
+        findings.addAll(keysAndDatabase());
         findings.add(time());
         findings.add(port("port", serving.host, serving.port));
+        findings.add(port("admin-port", serving.team.adminHost, serving.team.port(serving.port)));
         serving.cluster().ifPresent(cluster -> {
             findings.add(port("cluster-port", cluster.host(), cluster.port()));
             findings.add(port("cluster-port, the next", cluster.host(), cluster.port() + 1));
@@ -77,13 +79,28 @@ final class Doctor {
                                 "model", "none for this content; the next start trains one, in about half a minute"));
     }
 
-    private Finding database() {
+    private List<Finding> keysAndDatabase() {
+        try {
+            EncryptionKeys encryption = EncryptionKeys.read(serving.encryptionKeyFile, serving.encryptionKeys);
+            Finding key = encryption
+                    .keys()
+                    .first()
+                    .map(first -> Finding.good("key", "texts are sealed under " + first))
+                    .orElseGet(() -> Finding.note("key", encryption.warnings().get(0)));
+            return List.of(key, database(encryption.keys()));
+        } catch (StorageException | IOException refusal) {
+            return List.of(Finding.wrong("key", String.valueOf(refusal.getMessage())));
+        }
+    }
+
+    private Finding database(Keys keys) {
         Path file = settings.data.resolve("haoshang.db");
         if (serving.database.isEmpty() && !Files.exists(file)) {
             return Finding.note("database", "none yet; the first start makes " + file);
         }
         try {
-            StoreExamination found = StoreExamination.of(serving.storage(settings.data));
+            StoreExamination found =
+                    StoreExamination.of(serving.storage(settings.data).withKeys(keys));
             if (found.damage().isPresent()) {
                 return Finding.wrong(
                         "database",
@@ -156,9 +173,10 @@ final class Doctor {
         } else if (Files.exists(own)) {
             files.add(own);
         }
-        if (!serving.databasePasswordFile.isEmpty()) {
-            files.add(Path.of(serving.databasePasswordFile));
-        }
+        Stream.of(serving.databasePasswordFile, serving.encryptionKeyFile, serving.team.webhookSecretFile)
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .forEach(files::add);
         return files;
     }
 

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description =
-                "Examines content, model, database, clock, ports, secrets and disk; ends with 1 if something is wrong.",
+                "Examines content, model, keys, database, clock, ports, secrets and disk; ends with 1 if something is wrong.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
     @Mixin

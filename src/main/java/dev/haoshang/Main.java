@@ -31,7 +31,8 @@ import picocli.CommandLine.Command;
             SettingsCommand.class,
             DoctorCommand.class,
             ReportCommand.class,
-            AdminTokenCommand.class
+            AdminTokenCommand.class,
+            EncryptionKeyCommand.class
         })
 public final class Main {
     /** What logback.xml asks for. */

@@ -100,7 +100,9 @@ public final class Server {
                 serving.origins(),
                 AdminToken.read(settings, serving),
                 serving.limits.limits());
-        StorageSettings storage = serving.storage(settings.data);
+        EncryptionKeys encryption = EncryptionKeys.read(serving.encryptionKeyFile, serving.encryptionKeys);
+        encryption.warnings().forEach(LOG::warn);
+        StorageSettings storage = serving.storage(settings.data).withKeys(encryption.keys());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         Vertx vertx = vertx(meters, serving.cluster());
         List<Supplier<Future<Void>>> opened = new ArrayList<>(List.of(vertx::close));

@@ -155,6 +155,18 @@ final class Settings {
         final TeamSettings team = new TeamSettings();
 
         @Option(
+                names = "--encryption-key-file",
+                paramLabel = "FILE",
+                defaultValue = "",
+                converter = SettingText.ReadableFile.class,
+                description =
+                        "File with a line KEY-ID BASE64 for each key; the first one seals what is stored, all of them open it (default: it is stored unencrypted)")
+        String encryptionKeyFile = "";
+
+        /** The keys themselves, from the environment: a flag would show them to every user of the machine. */
+        String encryptionKeys = System.getenv().getOrDefault(EncryptionKeys.VARIABLE, "");
+
+        @Option(
                 names = "--retention-days",
                 paramLabel = "DAYS",
                 converter = SettingText.Days.class,

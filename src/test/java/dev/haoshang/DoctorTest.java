@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.haoshang.Finding.Verdict;
+import dev.haoshang.storage.Keys;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -81,6 +82,18 @@ class DoctorTest {
 
         assertWrong("database", "see that it runs", NOW);
         assertFalse(find("database", NOW).words().contains("geheim"));
+    }
+
+    @Test
+    void notesThatNothingIsSealedWithoutAKey() {
+        assertEquals(Verdict.NOTE, find("key", NOW).verdict());
+    }
+
+    @Test
+    void findsThatAKeyIsMissingUnderWhichTextsWereSealed() {
+        Shipped.keepTalk(data, Keys.parse(Keys.fresh("first"), "keys"));
+
+        assertWrong("database", "--encryption-key-file", NOW);
     }
 
     @Test

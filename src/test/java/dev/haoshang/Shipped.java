@@ -1,10 +1,17 @@
 package dev.haoshang;
 
+import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.Knowledge;
+import dev.haoshang.conversation.StoredEvent;
+import dev.haoshang.storage.Keys;
+import dev.haoshang.storage.SqlConversationStore;
+import dev.haoshang.storage.StorageSettings;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -92,6 +99,14 @@ public final class Shipped {
         return server(data, 0, allowedOrigins);
     }
 
+    /** A server on a free port that seals what it stores. */
+    public static Server sealed(Path data, String keys) throws IOException {
+        Settings.Serving serving = serving();
+        serving.watch = false;
+        serving.encryptionKeys = keys;
+        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+    }
+
     /**
      * A server with people behind it.
      *
@@ -99,8 +114,7 @@ public final class Shipped {
      * @param webhook where their system is told of events, or empty
      */
     public static Server staffed(Path data, String hours, String webhook) throws IOException {
-        Settings.Serving serving = new Settings.Serving();
-        serving.port = 0;
+        Settings.Serving serving = serving();
         serving.watch = false;
         serving.team.agentHours = hours;
         serving.team.agentName = "小林";
@@ -138,6 +152,19 @@ public final class Shipped {
         serving.clusterPort = clusterPort;
         serving.clusterMembers = Set.of(member);
         return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+    }
+
+    /** Gives a data folder a store with one short talk. */
+    static void keepTalk(Path data, Keys keys) {
+        Vertx vertx = Vertx.vertx();
+        SqlConversationStore store =
+                SqlConversationStore.open(vertx, StorageSettings.inFolder(data).withKeys(keys));
+        store.create(
+                        new Conversation("talk", "hash", 1, 1, "{}", Instant.EPOCH, Instant.EPOCH),
+                        List.of(new StoredEvent(1, "{}")))
+                .await();
+        store.close().await();
+        vertx.close().await();
     }
 
     /** Gives a data folder the model of the shipped intents, so that nothing has to be trained there. */

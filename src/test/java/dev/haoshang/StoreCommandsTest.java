@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.haoshang.storage.SqlConversationStore;
-import dev.haoshang.storage.StorageSettings;
-import io.vertx.core.Vertx;
+import dev.haoshang.storage.Keys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -54,11 +52,27 @@ class StoreCommandsTest {
     }
 
     private void makeStore() {
-        Vertx vertx = Vertx.vertx();
-        SqlConversationStore.open(vertx, StorageSettings.inFolder(Path.of(data())))
-                .close()
-                .await();
-        vertx.close().await();
+        makeStore(Keys.none());
+    }
+
+    private void makeStore(Keys keys) {
+        Shipped.keepTalk(Path.of(data()), keys);
+    }
+
+    @Test
+    void tellHowMuchIsUnderWhichKeyWithoutAKey() {
+        makeStore(Keys.parse(Keys.fresh("k1"), "keys"));
+
+        assertEquals(0, run("check-store", "--data", data()), printed);
+
+        assertEquals("The store is sound.\n2 texts are under key k1", printed.strip());
+    }
+
+    @Test
+    void makeAKeyThatAServerReads() {
+        assertEquals(0, run("encryption-key", "--today", "2026-11-22"), printed);
+
+        assertTrue(Keys.parse(printed, "printed").first().orElseThrow().startsWith("k20261122-"), printed);
     }
 
     @Test
@@ -70,7 +84,7 @@ class StoreCommandsTest {
         assertEquals(0, run("restore", backup(), "--data", data(), "--today", "2026-11-22"), printed);
         assertTrue(printed.contains("haoshang.db.replaced-2026-11-22-120000; delete it"), printed);
         assertEquals(0, run("check-store", "--data", data()), printed);
-        assertEquals("The store is sound.", printed.strip());
+        assertEquals("The store is sound.\n2 texts are unencrypted", printed.strip());
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -159,13 +160,21 @@ public final class Chatbot {
                 now,
                 following.turn(memory, outcome, after));
         long talked = System.nanoTime();
-        return store.append(turn).map(saved -> {
+        Future<Void> saving = outcome.withdraws() ? appendErasing(turn) : store.append(turn);
+        return saving.map(saved -> {
             long stored = System.nanoTime();
             log(conversation.id(), trace, memory, outcome, stored - start);
             watch.answered(TurnReport.of(knowledge, memory, outcome, talked - start, stored - talked));
             events.stored(conversation.id(), outcome.events());
             return outcome.events();
         });
+    }
+
+    /** A turn after which nothing is kept of what was said before it. */
+    private Future<Void> appendErasing(SavedTurn turn) {
+        return allEvents(turn.conversation(), 0, new ArrayList<>())
+                .compose(events -> store.append(turn, Erasure.all(events)))
+                .onSuccess(saved -> LOG.info("erased words of conversation={} asked=consent", turn.conversation()));
     }
 
     private static void log(String id, String trace, Memory before, Talk.Outcome outcome, long nanos) {
@@ -215,9 +224,8 @@ public final class Chatbot {
     /** What is known of the borrower, slot by slot. */
     public Future<JsonArray> facts(Access access) {
         return owned(access)
-                .map(conversation -> FactView.all(
-                        live.now().content().script(),
-                        Memory.fromJson(conversation.snapshot()).talk()));
+                .map(conversation ->
+                        FactView.all(live.now().content().script(), Memory.fromJson(conversation.snapshot())));
     }
 
     /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
@@ -246,24 +254,25 @@ public final class Chatbot {
     }
 
     Future<JsonObject> export(Conversation conversation) {
-        return Future.succeededFuture(conversation)
-                .compose(found -> allEvents(conversation.id(), 0, new JsonArray())
-                        .map(events -> new JsonObject()
-                                .put("conversation", conversation.id())
-                                .put("createdAt", conversation.createdAt().toString())
-                                .put("usedAt", conversation.usedAt().toString())
-                                .put(
-                                        "facts",
-                                        FactView.all(
-                                                live.now().content().script(),
-                                                Memory.fromJson(conversation.snapshot())
-                                                        .talk()))
-                                .put("events", events)));
+        return allEvents(conversation.id(), 0, new ArrayList<>()).map(events -> export(conversation, events));
     }
 
-    private Future<JsonArray> allEvents(String id, long after, JsonArray found) {
+    private JsonObject export(Conversation conversation, List<StoredEvent> events) {
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        JsonArray all = new JsonArray();
+        events.forEach(event -> all.add(new JsonObject(event.json())));
+        return new JsonObject()
+                .put("conversation", conversation.id())
+                .put("createdAt", conversation.createdAt().toString())
+                .put("usedAt", conversation.usedAt().toString())
+                .put("facts", FactView.all(live.now().content().script(), memory))
+                .put("consents", memory.consents().toJson())
+                .put("events", all);
+    }
+
+    private Future<List<StoredEvent>> allEvents(String id, long after, List<StoredEvent> found) {
         return store.events(id, after, MOST_EVENTS).compose(events -> {
-            events.forEach(event -> found.add(new JsonObject(event.json())));
+            found.addAll(events);
             return events.size() < MOST_EVENTS
                     ? Future.succeededFuture(found)
                     : allEvents(id, events.get(events.size() - 1).sequence(), found);

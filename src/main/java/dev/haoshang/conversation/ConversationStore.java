@@ -43,6 +43,12 @@ public interface ConversationStore {
      */
     Future<Void> append(SavedTurn turn);
 
+    /**
+     * Appends a turn in the same way, and in the same transaction puts other events in the place of earlier ones of its conversation;
+     * nothing is left of those.
+     */
+    Future<Void> append(SavedTurn turn, List<StoredEvent> rewritten);
+
     /** Events with a sequence number greater than {@code after}, in order, {@code limit} at most. */
     Future<List<StoredEvent>> events(String id, long after, int limit);
 

@@ -36,12 +36,15 @@ final class FactView {
                 .put("confirmed", fact.confirmed());
     }
 
-    /** All facts, for the borrower's own view. */
-    static JsonArray all(Script script, Snapshot at) {
+    /** All facts, for the borrower's own view; a consent with what it was given to, and when. */
+    static JsonArray all(Script script, Memory memory) {
+        Snapshot at = memory.talk();
         JsonArray facts = new JsonArray();
-        at.facts()
-                .forEach((slot, fact) ->
-                        facts.add(event(script, slot, fact, at.language()).put("seq", fact.sequence())));
+        at.facts().forEach((slot, fact) -> {
+            JsonObject view = event(script, slot, fact, at.language()).put("seq", fact.sequence());
+            memory.consents().holding(slot).ifPresent(consent -> view.put("consent", consent.toJson()));
+            facts.add(view);
+        });
         return facts;
     }
 }

@@ -163,7 +163,7 @@ record Following(Knowledge knowledge, People people, Conversation conversation, 
     }
 
     private static boolean consents(Memory memory) {
-        return value(memory, "consent_finance").equals("yes");
+        return value(memory, Consents.FINANCE).equals("yes");
     }
 
     private static String value(Memory memory, String slot) {

@@ -14,36 +14,42 @@ import java.util.Objects;
  * @param talk where the talk stands
  * @param drafted the newest version of the proposal; version 0 when there is none
  * @param course who leads the talk, and how far it came
+ * @param consents what the borrower agreed to, and when
  */
-record Memory(String content, String lender, Snapshot talk, Drafted drafted, Course course) {
+record Memory(String content, String lender, Snapshot talk, Drafted drafted, Course course, Consents consents) {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** What was stored before people could take part comes without a course. */
+    /** What was stored before people could take part, or consents were dated, comes without. */
     Memory {
         course = Objects.requireNonNullElse(course, Course.BEGINNING);
+        consents = Objects.requireNonNullElse(consents, Consents.NONE);
     }
 
-    /** A talk that the assistant leads. */
+    /** A talk that the assistant leads, before anything was agreed to. */
     Memory(String content, String lender, Snapshot talk, Drafted drafted) {
-        this(content, lender, talk, drafted, Course.BEGINNING);
+        this(content, lender, talk, drafted, Course.BEGINNING, Consents.NONE);
     }
 
     Memory with(Snapshot other) {
-        return new Memory(content, lender, other, drafted, course);
+        return new Memory(content, lender, other, drafted, course, consents);
     }
 
     Memory with(Drafted other) {
-        return new Memory(content, lender, talk, other, course);
+        return new Memory(content, lender, talk, other, course, consents);
     }
 
     Memory with(Course other) {
-        return new Memory(content, lender, talk, drafted, other);
+        return new Memory(content, lender, talk, drafted, other, consents);
+    }
+
+    Memory with(Consents other) {
+        return new Memory(content, lender, talk, drafted, course, other);
     }
 
     /** The same, led by other content. */
     Memory ledBy(String fingerprint) {
-        return new Memory(fingerprint, lender, talk, drafted, course);
+        return new Memory(fingerprint, lender, talk, drafted, course, consents);
     }
 
     String toJson() {

@@ -33,6 +33,11 @@ public record SavedTurn(
         this(conversation, expectedVersion, messageId, events, snapshot, at, Consequences.NONE);
     }
 
+    /** The same turn with other consequences. */
+    public SavedTurn with(Consequences other) {
+        return new SavedTurn(conversation, expectedVersion, messageId, events, snapshot, at, other);
+    }
+
     /** Copies the list and refuses a turn without events. */
     public SavedTurn {
         events = List.copyOf(events);

@@ -30,7 +30,7 @@ record Summary(Knowledge knowledge, Memory memory, boolean wished) {
 
     private JsonArray facts() {
         JsonArray facts = new JsonArray();
-        for (Object each : FactView.all(knowledge.content().script(), memory.talk())) {
+        for (Object each : FactView.all(knowledge.content().script(), memory)) {
             JsonObject fact = (JsonObject) each;
             facts.add(new JsonObject()
                     .put("slot", fact.getString("slot"))

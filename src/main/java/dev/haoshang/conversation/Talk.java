@@ -38,8 +38,8 @@ final class Talk {
     private Memory memory;
     private final People people;
     private Optional<Understanding> understanding = Optional.empty();
-    private boolean personAsked;
     private boolean erases;
+    private boolean forgot;
     private boolean handsOver;
     private long understandingNanos;
 
@@ -50,6 +50,7 @@ final class Talk {
      * @param events what happened, numbered
      * @param understanding what the message meant, where it was free text
      * @param erases whether everything that is kept of the talk is to be erased; the events are then its receipt
+     * @param withdraws whether nothing of what was said before may be kept, for want of the consent to it
      * @param account how it went, for those who run the server
      */
     record Outcome(
@@ -57,6 +58,7 @@ final class Talk {
             List<StoredEvent> events,
             Optional<Understanding> understanding,
             boolean erases,
+            boolean withdraws,
             Account account) {}
 
     /**
@@ -81,10 +83,22 @@ final class Talk {
     static Outcome open(
             Knowledge knowledge, String conversation, String language, String lender, Instant now, LocalDate today) {
         Snapshot start = knowledge.machine().start(language);
-        Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Drafted.NOTHING);
+        String named = isPrivate(knowledge, lender, today) ? "" : lender;
+        Memory memory = new Memory(knowledge.content().fingerprint(), named, start, Drafted.NOTHING);
         Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(0, now), today);
         talk.step(new Event.Opened(language));
         return talk.outcome();
+    }
+
+    /** Whether what a page gives as the name of a lender is a person's number. */
+    private static boolean isPrivate(Knowledge knowledge, String lender, LocalDate today) {
+        return !lender.isEmpty()
+                && !knowledge.content().lenders().containsKey(lender)
+                && !knowledge
+                        .interpreter()
+                        .understand(lender, Optional.empty(), today)
+                        .masks()
+                        .isEmpty();
     }
 
     /** Answers a message where nobody but the assistant answers. */
@@ -169,9 +183,11 @@ final class Talk {
         }
     }
 
-    /** The language changes at once; a figure is kept as words, for the person to take up. */
+    /** The language changes at once, and so does a consent; a figure is kept as words, for the person to take up. */
     private void note(UserMessage.Set message) {
-        if (message.slot().equals(UserMessage.LANGUAGE)) {
+        if (Consent.isConsent(message.slot())) {
+            fill(message);
+        } else if (message.slot().equals(UserMessage.LANGUAGE)) {
             Language language = Language.of(message.value());
             events.said("user", language.ownName(), new JsonArray(), Optional.of(message.id()));
             remember(memory.talk().withLanguage(language.tag()));
@@ -199,7 +215,7 @@ final class Talk {
     private void handOver() {
         boolean crisis =
                 understanding.map(meaning -> meaning.danger() == Danger.CRISIS).orElse(false);
-        if (personAsked || crisis) {
+        if (handsOver || crisis) {
             memory = memory.with(memory.course().handedOver(crisis));
         }
     }
@@ -211,10 +227,23 @@ final class Talk {
             memory = memory.with(Drafted.NOTHING); // it was drafted from figures that are not kept any more
         }
         tellStatus();
+        boolean withdraws = withdraws(at);
+        if (withdraws) {
+            at = at.withResults(Map.of(), List.of()).withFacts(Erasure.withoutWords(at.facts()));
+        }
+        Consents consents = memory.consents().after(at, knowledge.content().script(), events.at());
         StateView view = new StateView(knowledge, at);
         events.write("state", erases ? view.erased() : view.toJson(memory.course()));
-        memory = memory.with(at).ledBy(knowledge.content().fingerprint());
-        return new Outcome(memory, events.written(), understanding, erases, new Account(understandingNanos, handsOver));
+        memory = memory.with(at).with(consents).ledBy(knowledge.content().fingerprint());
+        List<StoredEvent> written = withdraws ? Erasure.ofTurn(events.written()) : events.written();
+        Account account = new Account(understandingNanos, handsOver);
+        return new Outcome(memory, written, understanding, erases, withdraws, account);
+    }
+
+    /** Whether the borrower refused the consent to what was kept until then. */
+    private boolean withdraws(Snapshot at) {
+        return Consents.refuses(at, Consents.FINANCE)
+                && (forgot || memory.consents().holding(Consents.FINANCE).isPresent());
     }
 
     private void hear(UserMessage.Text message) {
@@ -259,10 +288,15 @@ final class Talk {
         }
         Hearing hearing = new Hearing(knowledge, memory.talk(), today);
         long sequence = events.nextSequence();
-        Hearing.Field field = hearing.read(message.slot(), message.value());
+        // To take a consent back is a no, and not a question that is open again.
+        boolean withdraws = Consent.isConsent(message.slot()) && message.value().isBlank();
+        Hearing.Field field = hearing.read(message.slot(), withdraws ? "no" : message.value());
         events.said("user", field.shown(), new JsonArray(), Optional.of(message.id()));
         step(new Event.Filled(
-                sequence, message.slot(), field.values(), message.value().isBlank()));
+                sequence,
+                message.slot(),
+                field.values(),
+                !withdraws && message.value().isBlank()));
     }
 
     /** Goes on in the language that was chosen. */
@@ -292,7 +326,7 @@ final class Talk {
     }
 
     private static boolean consents(Snapshot at) {
-        Fact consent = at.facts().get("consent_finance");
+        Fact consent = at.facts().get(Consents.FINANCE);
         return consent != null && consent.value().equals("yes");
     }
 
@@ -339,12 +373,12 @@ final class Talk {
         } else if (action instanceof Action.Note note) {
             events.write("fact", FactView.event(knowledge.content().script(), note.slot(), note.fact(), language));
         } else if (action instanceof Action.Forget forget) {
+            forgot |= !Consent.isConsent(forget.slot());
             events.write("fact", new JsonObject().put("slot", forget.slot()).putNull("value"));
         }
     }
 
     private String withPromise(String text) {
-        personAsked = true;
         return people.promise(knowledge.content().script(), memory.talk().language(), events.at())
                 .map(promise -> text + "\n" + promise)
                 .orElse(text);

@@ -58,7 +58,7 @@ final class ConsequenceWriting {
         statement.setString(1, event.id());
         statement.setString(2, conversation);
         statement.setString(3, event.type());
-        statement.setString(4, event.body());
+        statement.setString(4, link.seal().seal(event.body(), Cell.outgoing(event.id())));
         statement.setLong(5, at.toEpochMilli());
         statement.addBatch();
         outgoing = true;

@@ -26,6 +26,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Its name for people, without passwords. */
     String name();
 
+    /** Seals the texts that are kept in it, and opens them. */
+    Seal seal();
+
     /** Makes what must exist before the first connection. */
     void prepare() throws IOException;
 

@@ -33,6 +33,11 @@ final class Link {
         return open;
     }
 
+    /** Seals and opens the texts of this database. */
+    Seal seal() {
+        return database.seal();
+    }
+
     /** The statement of a text, which stays open: only its results are to be closed. */
     PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement known = statements.get(sql);

@@ -18,11 +18,13 @@ final class PostgresDatabase implements Database {
     private final String name;
     private final DataSource source;
     private final DataSource patientSource;
+    private final Seal seal;
 
     PostgresDatabase(StorageSettings settings) {
         name = settings.jdbcUrl().replaceFirst("\\?.*", "");
         source = source(settings, SILENCE_SECONDS);
         patientSource = source(settings, 0);
+        seal = new Seal(settings.keys());
     }
 
     private static DataSource source(StorageSettings settings, int silenceSeconds) {
@@ -41,6 +43,11 @@ final class PostgresDatabase implements Database {
         // The server's details quote the row, and with it what a borrower said.
         postgres.setLogServerErrorDetail(false);
         return postgres;
+    }
+
+    @Override
+    public Seal seal() {
+        return seal;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.haoshang.storage;
 
 import dev.haoshang.conversation.StorageException;
+import dev.haoshang.conversation.UnreadableConversationException;
 import io.vertx.core.Future;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -64,6 +65,8 @@ final class Readers {
         long begun = System.nanoTime();
         try {
             return Future.succeededFuture(question.put(new Reading(link)));
+        } catch (UnreadableConversationException damaged) { // which says nothing about the database
+            return Future.failedFuture(damaged);
         } catch (Throwable failure) { // an error of this program or of the machine is told as well, not only the
             // database's
             link.drop();

@@ -61,13 +61,14 @@ record Reading(Link link) {
         return answer.isEmpty() ? Optional.empty() : Optional.of(new Standing(conversation, answer));
     }
 
-    private static Conversation conversation(String id, ResultSet row) throws SQLException {
+    private Conversation conversation(String id, ResultSet row) throws SQLException {
+        long version = row.getLong("version");
         return new Conversation(
                 id,
                 row.getString("token_hash"),
-                row.getLong("version"),
+                version,
                 row.getLong("last_sequence"),
-                row.getString("snapshot"),
+                link.seal().open(row.getString("snapshot"), Cell.snapshot(id, version)),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("used_at")));
     }
@@ -77,14 +78,16 @@ record Reading(Link link) {
         events.setString(1, id);
         events.setLong(2, after);
         events.setInt(3, limit);
-        return events(events);
+        return events(id, events);
     }
 
-    private static List<StoredEvent> events(PreparedStatement question) throws SQLException {
+    private List<StoredEvent> events(String id, PreparedStatement question) throws SQLException {
         try (ResultSet row = question.executeQuery()) {
             List<StoredEvent> events = new ArrayList<>();
             while (row.next()) {
-                events.add(new StoredEvent(row.getLong("sequence"), row.getString("json")));
+                long sequence = row.getLong("sequence");
+                events.add(
+                        new StoredEvent(sequence, link.seal().open(row.getString("json"), Cell.event(id, sequence))));
             }
             return List.copyOf(events);
         }

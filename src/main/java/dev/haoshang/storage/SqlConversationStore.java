@@ -34,47 +34,54 @@ public final class SqlConversationStore implements ConversationStore {
     private static final String UNOPENED = "the conversations cannot be opened";
     private static final String UNCHECKED = "the conversations cannot be checked";
     private static final int READERS = 3;
-    /** So many deletions share a transaction: turns in between wait for no more than these. */
-    private static final int DELETED_AT_ONCE = 200;
 
     private final Vertx vertx;
     private final Database database;
     private final WriteQueue queue;
     private final Readers readers;
     private final Optional<Connection> occupied;
+    private final Optional<Resealing> resealing;
     private final Promise<Void> closed = Promise.promise();
 
-    private SqlConversationStore(Vertx vertx, Database database, Optional<Connection> occupied, int queueLimit) {
+    private SqlConversationStore(
+            Vertx vertx, Database database, Optional<Connection> occupied, StorageSettings settings) {
         this.vertx = vertx;
         this.database = database;
         this.occupied = occupied;
-        this.queue = new WriteQueue(queueLimit);
-        this.readers = new Readers(database, READERS, queueLimit);
+        this.queue = new WriteQueue(settings.queueLimit());
+        this.readers = new Readers(database, READERS, settings.queueLimit());
+        this.resealing = settings.keys().first().map(key -> new Resealing(vertx, this, key));
     }
 
     /**
-     * Opens a store and brings its tables up to date; blocks while it does.
+     * Opens a store and brings its tables up to date; blocks while it does. Where there are keys, what is not under the first one is
+     * sealed with it in the background from then on.
      *
-     * @throws StorageException when the database cannot be used; the message says which, why, and what to do
+     * @throws StorageException when the database cannot be used, or a key that it needs is missing; the message says which, why, and
+     *     what to do
      * @throws IllegalArgumentException when the URL names no known kind of database
      */
     public static SqlConversationStore open(Vertx vertx, StorageSettings settings) {
         Database database = Database.of(settings);
         SqlConversationStore store =
-                new SqlConversationStore(vertx, database, prepare(database), settings.queueLimit());
+                new SqlConversationStore(vertx, database, prepare(database, settings.keys()), settings);
         Thread writer = new Thread(new Writer(database, store.queue, store::end), "storage-writer");
         writer.setDaemon(true);
         writer.start();
+        store.resealing.ifPresent(Resealing::begin);
         return store;
     }
 
-    private static Optional<Connection> prepare(Database database) {
+    private static Optional<Connection> prepare(Database database, Keys keys) {
         try {
             database.prepare();
             try (Connection connection = database.source().getConnection()) {
                 database.inspect(connection);
             }
             new Tables(database).bringUpToDate(UNOPENED);
+            try (Connection connection = database.patientSource().getConnection()) {
+                new KeyRegister(database, connection, UNOPENED).admit(keys);
+            }
             write(database);
             return database.occupy();
         } catch (IOException | SQLException | FlywayException failure) {
@@ -159,6 +166,12 @@ public final class SqlConversationStore implements ConversationStore {
         return submit(new Write.Turn(turn, reply), reply);
     }
 
+    @Override
+    public Future<Void> append(SavedTurn turn, List<StoredEvent> rewritten) {
+        lastOf(turn.events(), turn.events().get(0).sequence());
+        return write(writing -> writing.append(turn, rewritten));
+    }
+
     /** The number of the last event, where their numbers follow each other from the first. */
     private static long lastOf(List<StoredEvent> events, long first) {
         long next = first;
@@ -183,14 +196,7 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Future<Integer> deleteUnusedSince(Instant instant) {
-        return deleteUnused(instant, 0);
-    }
-
-    private Future<Integer> deleteUnused(Instant since, int before) {
-        return write(writing -> writing.deleteUnused(since, DELETED_AT_ONCE))
-                .compose(count -> count < DELETED_AT_ONCE
-                        ? Future.succeededFuture(before + count)
-                        : deleteUnused(since, before + count));
+        return new Purge(vertx, this, instant).run();
     }
 
     @Override
@@ -200,6 +206,7 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Future<Void> close() {
+        resealing.ifPresent(Resealing::stop);
         Reply<Void> reply = Reply.here(vertx);
         closed.future().onComplete(done -> reply.deliver(Future.succeededFuture()));
         queue.close();

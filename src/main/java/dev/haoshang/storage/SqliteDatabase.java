@@ -35,6 +35,7 @@ final class SqliteDatabase implements Database {
 
     private final SqliteFile file;
     private final SQLiteDataSource source;
+    private final Seal seal;
 
     SqliteDatabase(StorageSettings settings) {
         String name = settings.jdbcUrl().substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", "");
@@ -45,6 +46,7 @@ final class SqliteDatabase implements Database {
         source = new SQLiteDataSource(
                 configuration(Math.toIntExact(settings.lockPatience().toMillis())));
         source.setUrl(settings.jdbcUrl());
+        seal = new Seal(settings.keys());
     }
 
     private static SQLiteConfig configuration(int lockPatienceMillis) {
@@ -62,6 +64,11 @@ final class SqliteDatabase implements Database {
 
     SqliteFile file() {
         return file;
+    }
+
+    @Override
+    public Seal seal() {
+        return seal;
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.time.Duration;
  *     printed whole
  * @param queueLimit how many writes may wait at once, from 1; one more is refused
  * @param lockPatience how long a write waits for a lock that another program holds, from one millisecond
+ * @param keys what texts are sealed with before they are written
  */
-public record StorageSettings(String jdbcUrl, int queueLimit, Duration lockPatience) {
+public record StorageSettings(String jdbcUrl, int queueLimit, Duration lockPatience, Keys keys) {
     private static final int QUEUE_LIMIT = 4096;
     private static final Duration LOCK_PATIENCE = Duration.ofSeconds(2);
 
@@ -29,17 +30,22 @@ public record StorageSettings(String jdbcUrl, int queueLimit, Duration lockPatie
 
     /** The store at a JDBC URL. */
     public static StorageSettings at(String jdbcUrl) {
-        return new StorageSettings(jdbcUrl, QUEUE_LIMIT, LOCK_PATIENCE);
+        return new StorageSettings(jdbcUrl, QUEUE_LIMIT, LOCK_PATIENCE, Keys.none());
     }
 
     /** The same store with another limit of waiting writes. */
     public StorageSettings withQueueLimit(int limit) {
-        return new StorageSettings(jdbcUrl, limit, lockPatience);
+        return new StorageSettings(jdbcUrl, limit, lockPatience, keys);
     }
 
     /** The same store with another patience. */
     public StorageSettings withLockPatience(Duration patience) {
-        return new StorageSettings(jdbcUrl, queueLimit, patience);
+        return new StorageSettings(jdbcUrl, queueLimit, patience, keys);
+    }
+
+    /** The same store, sealed with these keys. */
+    public StorageSettings withKeys(Keys other) {
+        return new StorageSettings(jdbcUrl, queueLimit, lockPatience, other);
     }
 
     @Override

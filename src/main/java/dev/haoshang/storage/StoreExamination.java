@@ -16,15 +16,21 @@ import org.flywaydb.core.api.MigrationInfo;
  * @param damage what the database itself finds broken; empty where it finds nothing or cannot look
  */
 public record StoreExamination(String name, Optional<String> version, int pending, Optional<String> damage) {
+    private static final String UNEXAMINED = "the conversations cannot be examined";
+
     /**
      * Looks at a store. Blocking.
      *
-     * @throws dev.haoshang.conversation.StorageException when it cannot be reached; the message says why and what to do
+     * @throws dev.haoshang.conversation.StorageException when it cannot be reached, or a key that it needs is missing; the message says
+     *     why and what to do
      */
     public static StoreExamination of(StorageSettings settings) {
         Database database = Database.of(settings);
         try (Connection connection = database.source().getConnection()) {
             Optional<String> damage = database.damages(connection).stream().findFirst();
+            if (damage.isEmpty()) {
+                new KeyRegister(database, connection, UNEXAMINED).refuseWithout(settings.keys());
+            }
             Flyway tables = Flyway.configure(StoreExamination.class.getClassLoader())
                     .dataSource(database.source())
                     .locations("classpath:db/migration")
@@ -35,7 +41,7 @@ public record StoreExamination(String name, Optional<String> version, int pendin
                     .map(String::valueOf);
             return new StoreExamination(database.name(), version, pending.length, damage);
         } catch (SQLException | FlywayException failure) {
-            throw database.failure("the conversations cannot be examined", failure);
+            throw database.failure(UNEXAMINED, failure);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.haoshang.storage;
 import dev.haoshang.conversation.AuditEntry;
 import dev.haoshang.conversation.Dispatch;
 import dev.haoshang.conversation.Outgoing;
+import dev.haoshang.conversation.UnreadableConversationException;
 import io.vertx.core.Future;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,13 +67,32 @@ record TeamWriting(Link link) {
         }
         PreparedStatement claimed = link.statement(CLAIMED);
         claimed.setString(1, mine);
+        Map<String, String> unreadable = new LinkedHashMap<>();
         try (ResultSet row = claimed.executeQuery()) {
             while (row.next()) {
-                Outgoing outgoing = new Outgoing(row.getString("id"), row.getString("type"), row.getString("body"));
-                dispatches.add(new Dispatch(outgoing, mine, row.getInt("attempts")));
+                String id = row.getString("id");
+                try {
+                    String body = link.seal().open(row.getString("body"), Cell.outgoing(id));
+                    dispatches.add(
+                            new Dispatch(new Outgoing(id, row.getString("type"), body), mine, row.getInt("attempts")));
+                } catch (UnreadableConversationException sealed) {
+                    unreadable.put(id, sealed.getMessage());
+                }
             }
         }
+        for (Map.Entry<String, String> letter : unreadable.entrySet()) {
+            bury(letter.getKey(), mine, letter.getValue());
+        }
         return Future.succeededFuture(dispatches);
+    }
+
+    /** Lets an event rest among the dead letters, where it waits for a replay. */
+    private void bury(String id, String claim, String reason) throws SQLException {
+        PreparedStatement dead = link.statement(DEAD);
+        dead.setString(1, reason);
+        dead.setString(2, id);
+        dead.setString(3, claim);
+        dead.executeUpdate();
     }
 
     Future<Void> delivered(Dispatch dispatch) throws SQLException {
@@ -82,15 +104,16 @@ record TeamWriting(Link link) {
     }
 
     Future<Void> failed(Dispatch dispatch, Optional<Instant> again, String reason) throws SQLException {
-        PreparedStatement failed = link.statement(again.isPresent() ? AGAIN : DEAD);
-        int next = 1;
-        if (again.isPresent()) {
-            failed.setLong(next++, again.get().toEpochMilli());
+        if (again.isEmpty()) {
+            bury(dispatch.outgoing().id(), dispatch.claim(), reason);
+            return Future.succeededFuture();
         }
-        failed.setString(next++, reason);
-        failed.setString(next++, dispatch.outgoing().id());
-        failed.setString(next, dispatch.claim());
-        failed.executeUpdate();
+        PreparedStatement later = link.statement(AGAIN);
+        later.setLong(1, again.get().toEpochMilli());
+        later.setString(2, reason);
+        later.setString(3, dispatch.outgoing().id());
+        later.setString(4, dispatch.claim());
+        later.executeUpdate();
         return Future.succeededFuture();
     }
 

@@ -30,6 +30,7 @@ final class Writing {
             and not exists (select 1 from message where conversation_id = ? and message_id = ?)""";
 
     private static final String ADD_EVENT = "insert into event (conversation_id, sequence, json) values (?, ?, ?)";
+    private static final String REWRITE_EVENT = "update event set json = ? where conversation_id = ? and sequence = ?";
     private static final String ADD_MESSAGE =
             "insert into message (conversation_id, message_id, first_sequence, last_sequence) values (?, ?, ?, ?)";
     private static final String STANDING = """
@@ -68,7 +69,7 @@ final class Writing {
         create.setString(2, conversation.tokenHash());
         create.setLong(3, conversation.version());
         create.setLong(4, conversation.lastSequence());
-        create.setString(5, conversation.snapshot());
+        create.setString(5, link.seal().seal(conversation.snapshot(), Cell.snapshot(conversation.id(), 1)));
         create.setLong(6, conversation.createdAt().toEpochMilli());
         create.setLong(7, conversation.usedAt().toEpochMilli());
         if (create.executeUpdate() == 0) {
@@ -107,11 +108,30 @@ final class Writing {
         return outcomes;
     }
 
+    /** Appends a turn, and where that is done, rewrites earlier events and forgets what they let wait. */
+    Future<Void> append(SavedTurn turn, List<StoredEvent> rewritten) throws SQLException {
+        Future<Void> outcome = append(List.of(turn.with(Consequences.NONE))).get(0);
+        if (outcome.succeeded()) {
+            replaceWaiting(turn.conversation(), turn.at(), turn.consequences());
+            PreparedStatement rewrite = link.statement(REWRITE_EVENT);
+            for (StoredEvent event : rewritten) {
+                Cell cell = Cell.event(turn.conversation(), event.sequence());
+                rewrite.setString(1, link.seal().seal(event.json(), cell));
+                rewrite.setString(2, turn.conversation());
+                rewrite.setLong(3, event.sequence());
+                rewrite.addBatch();
+            }
+            rewrite.executeBatch();
+            deleted = true;
+        }
+        return outcome;
+    }
+
     private int[] advance(List<SavedTurn> turns) throws SQLException {
         PreparedStatement advance = link.statement(ADVANCE);
         for (SavedTurn turn : turns) {
             advance.setLong(1, last(turn));
-            advance.setString(2, turn.snapshot());
+            advance.setString(2, sealedSnapshot(turn));
             advance.setLong(3, turn.at().toEpochMilli());
             advance.setString(4, turn.conversation());
             advance.setLong(5, turn.expectedVersion());
@@ -131,12 +151,16 @@ final class Writing {
         message.addBatch();
     }
 
-    private static void add(List<StoredEvent> events, String conversation, PreparedStatement event)
-            throws SQLException {
+    private String sealedSnapshot(SavedTurn turn) {
+        Cell next = Cell.snapshot(turn.conversation(), turn.expectedVersion() + 1);
+        return link.seal().seal(turn.snapshot(), next);
+    }
+
+    private void add(List<StoredEvent> events, String conversation, PreparedStatement event) throws SQLException {
         for (StoredEvent each : events) {
             event.setString(1, conversation);
             event.setLong(2, each.sequence());
-            event.setString(3, each.json());
+            event.setString(3, link.seal().seal(each.json(), Cell.event(conversation, each.sequence())));
             event.addBatch();
         }
     }
@@ -170,29 +194,44 @@ final class Writing {
     Future<Boolean> delete(String id, Consequences consequences) throws SQLException {
         PreparedStatement delete = link.statement(DELETE);
         delete.setString(1, id);
-        boolean found = count(delete) > 0;
+        boolean found = delete.executeUpdate() > 0;
         if (found) {
-            ConsequenceWriting beside = new ConsequenceWriting(link);
-            beside.forget(id);
-            beside.add(id, Instant.now(), consequences);
-            beside.execute();
+            deleted = true;
+            replaceWaiting(id, Instant.now(), consequences);
         }
         return Future.succeededFuture(found);
     }
 
-    /** Deletes the longest unused, {@code most} at most. */
+    /** Forgets what of a conversation still waits to be sent, and lets what follows from its erasure wait instead. */
+    private void replaceWaiting(String conversation, Instant at, Consequences consequences) throws SQLException {
+        ConsequenceWriting beside = new ConsequenceWriting(link);
+        beside.forget(conversation);
+        beside.add(conversation, at, consequences);
+        beside.execute();
+    }
+
+    /** Deletes the longest unused, {@code most} at most; their remains stay until {@link #clear}. */
     Future<Integer> deleteUnused(Instant since, int most) throws SQLException {
         PreparedStatement delete = link.statement(DELETE_UNUSED);
         delete.setLong(1, since.toEpochMilli());
         delete.setLong(2, since.toEpochMilli());
         delete.setInt(3, most);
-        return Future.succeededFuture(count(delete));
+        return Future.succeededFuture(delete.executeUpdate());
     }
 
-    private int count(PreparedStatement delete) throws SQLException {
-        int count = delete.executeUpdate();
-        deleted |= count > 0;
-        return count;
+    /** Puts texts in the place of what was there, unless that was changed meanwhile; how many. */
+    Future<Integer> replace(List<Replacement> replacements) throws SQLException {
+        int replaced = 0;
+        for (Replacement replacement : replacements) {
+            replaced += replacement.write(link);
+        }
+        return Future.succeededFuture(replaced);
+    }
+
+    /** Lets the remains of what was replaced be cleared as those of deletions are. */
+    Future<Void> clear() {
+        deleted = true;
+        return Future.succeededFuture();
     }
 
     Future<Void> probe() throws SQLException {

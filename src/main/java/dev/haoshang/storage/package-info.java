@@ -12,6 +12,11 @@
  * <p>Deleted content is overwritten in SQLite's file and cut out of its log before the deletion is acknowledged, unless another
  * program is reading the file just then; a warning says so, and the next deletion tries again. PostgreSQL overwrites deleted rows
  * when its own clean-up comes by.
+ *
+ * <p>What people said is sealed before it is written, where there are keys: {@link dev.haoshang.storage.Seal} does it, {@link
+ * dev.haoshang.storage.KeyRegister} refuses a start without a key that is needed, and {@link dev.haoshang.storage.Resealing} brings older
+ * texts under the newest key. Rejected: encrypting the whole file, for which SQLite needs a build of its own and which PostgreSQL does
+ * not know; it would also leave the texts readable to everybody who may query the database.
  */
 @NullMarked
 package dev.haoshang.storage;

@@ -85,7 +85,8 @@ record Failure(int status, String code, String detail, String field, OptionalInt
         if (status >= 500) {
             logFailure(reference, cause);
         } else {
-            LOG.debug("refused reference={} code={} detail={}", reference, code, detail);
+            // Without the detail, which may name what the client sent: it is in the answer.
+            LOG.debug("refused reference={} code={}", reference, code);
         }
         return reference;
     }

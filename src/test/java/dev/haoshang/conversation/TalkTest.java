@@ -244,7 +244,6 @@ class TalkTest {
         Script changed = new Script(
                 script.start(), script.dialogs(), slots, script.answers(), script.phrases(), script.labels());
 
-        assertTrue(
-                FactView.all(changed, chat.outcome().memory().talk()).encode().contains("job_loss"));
+        assertTrue(FactView.all(changed, chat.outcome().memory()).encode().contains("job_loss"));
     }
 }

@@ -46,6 +46,11 @@ final class InMemoryStore implements ConversationStore {
             return List.copyOf(events.subList(first, Math.min(events.size(), first + limit)));
         }
 
+        synchronized void append(SavedTurn turn, List<StoredEvent> rewritten) {
+            append(turn);
+            rewritten.forEach(event -> events.set((int) event.sequence() - 1, event));
+        }
+
         synchronized void append(SavedTurn turn) {
             if (conversation.version() != turn.expectedVersion() || replies.containsKey(turn.messageId())) {
                 throw new VersionConflictException(turn.conversation(), turn.expectedVersion());
@@ -103,6 +108,14 @@ final class InMemoryStore implements ConversationStore {
     public Future<Void> append(SavedTurn turn) {
         return tried(() -> {
             kept(turn.conversation()).append(turn);
+            return null;
+        });
+    }
+
+    @Override
+    public Future<Void> append(SavedTurn turn, List<StoredEvent> rewritten) {
+        return tried(() -> {
+            kept(turn.conversation()).append(turn, rewritten);
             return null;
         });
     }

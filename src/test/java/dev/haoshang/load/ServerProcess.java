@@ -64,7 +64,8 @@ final class ServerProcess {
 
     /** What {@code serve} is told for a crowd that comes from one address: no limits, the tests' date, content that stays. */
     static List<String> serving(String... more) {
-        List<String> arguments = new ArrayList<>(List.of("serve", "--watch=false", "--today=" + Shipped.TODAY));
+        List<String> arguments =
+                new ArrayList<>(List.of("serve", "--watch=false", "--today=" + Shipped.TODAY, "--admin-port=0"));
         LIMITS.forEach(limit -> arguments.add("--limit-" + limit + "=0"));
         arguments.addAll(List.of(more));
         return arguments;

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * All that one client sent and was told, and every breach of the protocol's promises: each event once, in order and without a gap, and
- * every message answered exactly once. Used by one thread at a time.
+ * every message answered exactly once. Of a talk whose consent was refused only the numbers of the events before stay. Used by one thread
+ * at a time.
  */
 final class Transcript {
     private final String name;
@@ -81,10 +82,14 @@ final class Transcript {
         }
         if (sequence == last() + 1) {
             events.add(event);
-        } else if (!events.get((int) sequence - 1).equals(event)) {
+        } else if (!isErased(event) && !events.get((int) sequence - 1).equals(event)) {
             fault("event " + sequence + " was told twice and not the same");
         }
         return true;
+    }
+
+    private static boolean isErased(JsonObject event) {
+        return "erased".equals(event.getString("type"));
     }
 
     void acknowledged(String id, long sequence) {
@@ -109,10 +114,20 @@ final class Transcript {
         if (stored.size() != events.size()) {
             fault(stored.size() + " events are stored, " + events.size() + " were told");
         }
-        if (!stored.subList(0, common).equals(events.subList(0, common))) {
+        List<JsonObject> whole = restored(stored);
+        if (!whole.subList(0, common).equals(events.subList(0, common))) {
             fault("the stored events differ from those that were told");
         }
-        compareMessages(stored);
+        compareMessages(whole);
+    }
+
+    /** The stored events, with what was told in the place of what was erased since. */
+    private List<JsonObject> restored(List<JsonObject> stored) {
+        List<JsonObject> whole = new ArrayList<>();
+        for (int i = 0; i < stored.size(); i++) {
+            whole.add(i < events.size() && isErased(stored.get(i)) ? events.get(i) : stored.get(i));
+        }
+        return whole;
     }
 
     private void compareMessages(List<JsonObject> stored) {

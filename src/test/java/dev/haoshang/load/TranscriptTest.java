@@ -25,6 +25,10 @@ final class TranscriptTest {
                 .put("messageId", messageId);
     }
 
+    private static JsonObject erased(long sequence) {
+        return new JsonObject().put("seq", sequence).put("type", "erased");
+    }
+
     /** A talk of one message that went as it must. */
     private void talk() {
         transcript.told(OPENED);
@@ -118,6 +122,15 @@ final class TranscriptTest {
 
         assertFault("1 messages were sent, the log has 2");
         assertFault("answered 3 times");
+    }
+
+    @Test
+    void letsPassWhatWasErasedSinceItWasTold() {
+        talk();
+
+        transcript.compare(List.of(OPENED, erased(2), state(3)));
+
+        assertEquals(List.of(), transcript.faults());
     }
 
     @Test

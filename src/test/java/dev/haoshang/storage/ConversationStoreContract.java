@@ -11,6 +11,7 @@ import dev.haoshang.conversation.ConversationNotFoundException;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.Standing;
 import dev.haoshang.conversation.StorageException;
+import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.VersionConflictException;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -104,6 +105,33 @@ abstract class ConversationStoreContract implements TeamStoreContract {
         assertEquals(
                 Talk.OPENED.plusSeconds(1),
                 store.find("a").await().orElseThrow().usedAt());
+    }
+
+    @Test
+    void rewritesEarlierEventsTogetherWithATurn() {
+        create("a");
+        create("b");
+        store.append(Talk.turn("a", 1)).await();
+        StoredEvent erased = new StoredEvent(2, "{\"seq\":2}");
+
+        store.append(Talk.turn("a", 2), List.of(erased)).await();
+
+        assertEquals(
+                List.of(Talk.event(1), erased, Talk.event(3), Talk.event(4), Talk.event(5)),
+                store.events("a", 0, 10).await());
+        assertStands("b", 1);
+    }
+
+    @Test
+    void rewritesNothingWhenTheTurnIsRefused() {
+        create("a");
+        store.append(Talk.turn("a", 1)).await();
+
+        assertThrows(
+                VersionConflictException.class,
+                store.append(Talk.turn("a", 1, "another"), List.of(new StoredEvent(1, "{}")))::await);
+
+        assertStands("a", 2);
     }
 
     @Test

@@ -47,7 +47,33 @@ class MigrationTest {
                     "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
                     "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
                             + " values ('old', 'first', 2, 3)",
-                    "insert into probe (id, at) values (1, 1790000000000)"));
+                    "insert into probe (id, at) values (1, 1790000000000)"),
+            "2",
+            List.of(
+                    "insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)"
+                            + " values ('old', 'hash', 2, 3, '{\"talk\":\"三万五\"}', 1790000000123, 1790000060456)",
+                    "insert into event (conversation_id, sequence, json) values ('old', 1, '{\"seq\":1}')",
+                    "insert into event (conversation_id, sequence, json) values ('old', 2, '{\"seq\":2,\"text\":\"借呗\"}')",
+                    "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
+                    "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
+                            + " values ('old', 'first', 2, 3)",
+                    "insert into place (conversation_id, language, state, lead, danger, owner)"
+                            + " values ('old', 'zh-Hans', 'balance', 'person', 0, 'agent')",
+                    "insert into outgoing (id, conversation_id, type, body, created_at, due_at, attempts, claim, dead, failure)"
+                            + " values ('event-1', 'old', 'handoff', '{}', 1790000000123, 0, 3, '', 1, '503')",
+                    "insert into audit (id, at, who, role, action, conversation_id, trace)"
+                            + " values ('audit-1', 1790000000123, 'agent', 'agent', 'read', 'old', '')",
+                    "insert into milestone (day, kind, detail, amount) values ('2026-09-21', 'TALK', 'zh-Hans', 0)"),
+            "3",
+            List.of(
+                    "insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)"
+                            + " values ('old', 'hash', 2, 3, '{\"talk\":\"三万五\"}', 1790000000123, 1790000060456)",
+                    "insert into event (conversation_id, sequence, json) values ('old', 1, '{\"seq\":1}')",
+                    "insert into event (conversation_id, sequence, json) values ('old', 2, '{\"seq\":2,\"text\":\"借呗\"}')",
+                    "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
+                    "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
+                            + " values ('old', 'first', 2, 3)",
+                    "insert into sealing_key (id, proof) values ('retired', 's1.retired.AAAA')"));
 
     private static EmbeddedPostgres postgres;
 
@@ -157,7 +183,7 @@ class MigrationTest {
         String refusal = assertThrows(StorageException.class, () -> SqlConversationStore.open(vertx, settings))
                 .getMessage();
 
-        assertTrue(refusal.contains("they are at version 99, this one knows them up to 1; start the newer"), refusal);
+        assertTrue(refusal.contains("they are at version 99, this one knows them up to 3; start the newer"), refusal);
         assertThrows(StorageException.class, () -> SqlConversationStore.check(settings));
     }
 }
