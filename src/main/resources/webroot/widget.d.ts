@@ -12,6 +12,11 @@ export interface HaoshangChatElement extends HTMLElement {
   send(text: string): void;
   /** The nearest language to a BCP 47 tag; a talk that has begun goes on in it. */
   setLanguage(tag: string): Promise<void>;
+  /**
+   * Tells who is signed in on the page, by a JWT that the page's server made; null when nobody is any more. Call it on every load and at
+   * each change. A talk that belongs to another customer is left, and a new one begins.
+   */
+  identify(jwt: string | null): Promise<void>;
 
   addEventListener<K extends keyof HaoshangChatEvents>(
     type: K,
@@ -35,6 +40,8 @@ export interface HaoshangChatEvents {
   "haoshang:proposal": CustomEvent<{ number: string; status: string; title?: string }>;
   /** The person asked for a human. */
   "haoshang:handoff": CustomEvent<{ language: HaoshangLanguage }>;
+  /** How identify went. `code`: identity_refused, identity_unavailable, unreachable and the like. */
+  "haoshang:identified": CustomEvent<{ accepted: boolean; code?: string }>;
   /** The person answered whether the talk helped. */
   "haoshang:feedback": CustomEvent<{ helped: boolean }>;
 }

@@ -38,7 +38,8 @@ final class AdminToken {
         return secret;
     }
 
-    private static void create(Path file) throws IOException {
+    /** Makes a secret of 256 random bits in a new file that only its owner can read. */
+    static void create(Path file) throws IOException {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
         Files.createDirectories(file.toAbsolutePath().getParent());

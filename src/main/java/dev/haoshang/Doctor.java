@@ -173,7 +173,12 @@ final class Doctor {
         } else if (Files.exists(own)) {
             files.add(own);
         }
-        Stream.of(serving.databasePasswordFile, serving.encryptionKeyFile, serving.team.webhookSecretFile)
+        Stream.of(
+                        serving.databasePasswordFile,
+                        serving.encryptionKeyFile,
+                        serving.team.webhookSecretFile,
+                        serving.customers.secretFile,
+                        serving.customers.keyFile)
                 .filter(name -> !name.isEmpty())
                 .map(Path::of)
                 .forEach(files::add);

@@ -5,6 +5,8 @@ import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.Knowledge;
 import dev.haoshang.conversation.LiveKnowledge;
 import dev.haoshang.document.LetterPdf;
+import dev.haoshang.identity.Identities;
+import dev.haoshang.identity.IdentitySettings;
 import dev.haoshang.storage.SqlConversationStore;
 import dev.haoshang.storage.StorageSettings;
 import dev.haoshang.web.Edge;
@@ -104,6 +106,7 @@ public final class Server {
         encryption.warnings().forEach(LOG::warn);
         StorageSettings storage = serving.storage(settings.data).withKeys(encryption.keys());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Optional<IdentitySettings> identity = serving.customers.settings(settings.data);
         Vertx vertx = vertx(meters, serving.cluster());
         List<Supplier<Future<Void>>> opened = new ArrayList<>(List.of(vertx::close));
         try {
@@ -113,15 +116,15 @@ public final class Server {
             // The fonts take a while to read; nobody needs them in the first second.
             Future<LetterPdf> pdf =
                     Future.fromCompletionStage(CompletableFuture.supplyAsync(() -> new LetterPdf(DOCUMENTS_AT_ONCE)));
-            LiveKnowledge live = new LiveKnowledge(knowledge);
+            LiveKnowledge live = new LiveKnowledge(knowledge, serving.customers.need());
             Chatbot chatbot =
                     new Chatbot(vertx, store, live, pdf, clock, serving.team.people(), new TurnMeters(meters));
             opened.add(0, chatbot::close);
             OperationMeters.register(meters, store, settings.data, Clock.systemUTC());
             chatbot.ready().await();
-            Edge edge = new Edge(vertx, chatbot, web, meters);
+            Edge edge = new Edge(vertx, chatbot, web, meters, identities(vertx, identity));
             int port = edge.listen().await();
-            TeamSide team = TeamSide.start(vertx, store.team(), chatbot, meters, settings, serving);
+            TeamSide team = TeamSide.start(vertx, store.team(), chatbot, settings, serving);
             Optional<Reloading> reloading =
                     serving.watch ? Optional.of(Reloading.start(settings, live, terminal)) : Optional.empty();
             Server server = new Server(vertx, store, chatbot, edge, port, reloading, team);
@@ -131,6 +134,12 @@ public final class Server {
             opened.forEach(close -> close.get().await());
             throw failure;
         }
+    }
+
+    /** By the system's clock: a fixed date, for checks, must not keep an expired identity alive. */
+    private static Identities identities(Vertx vertx, Optional<IdentitySettings> settings) {
+        return settings.map(given -> Identities.of(vertx, given, Clock.systemUTC()))
+                .orElseGet(Identities::none);
     }
 
     /** With its own meters for requests, sockets and pools; none of them is labelled with a path or an id. */

@@ -201,6 +201,29 @@ final class SettingSources implements IDefaultValueProvider {
             problems.add(
                     "--webhook-url must begin with https://; plain http:// needs --webhook-private-addresses true");
         }
+        problems.addAll(unidentifiable(values));
+        return problems;
+    }
+
+    private static List<String> unidentifiable(Map<String, String> values) {
+        boolean shared = !values.getOrDefault("--identity-secret-file", "").isBlank();
+        boolean fetched = !values.getOrDefault("--identity-jwks-url", "").isBlank();
+        String required = values.getOrDefault("--identity-required", "none");
+        if (!shared && !fetched) {
+            return required.equals("none")
+                    ? List.of()
+                    : List.of("--identity-required " + required + " needs a way to identify somebody:"
+                            + " set --identity-secret-file or --identity-jwks-url");
+        }
+        List<String> problems = new ArrayList<>();
+        if (shared && fetched) {
+            problems.add("--identity-secret-file and --identity-jwks-url exclude each other; leave one out");
+        }
+        for (String flag : List.of("--identity-issuer", "--identity-audience")) {
+            if (values.getOrDefault(flag, "").isBlank()) {
+                problems.add("identities need " + flag + ", so that a token made for something else is not taken");
+            }
+        }
         return problems;
     }
 }

@@ -1,7 +1,9 @@
 package dev.haoshang;
 
 import dev.haoshang.conversation.AgentHours;
+import dev.haoshang.conversation.IdentityNeed;
 import dev.haoshang.web.TrustedProxies;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -9,8 +11,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -206,6 +212,46 @@ final class SettingText {
                 // It may hold a password, which is not repeated.
                 throw new TypeConversionException(
                         "must be an address such as https://crm.example.com/events, without user and password");
+            }
+            return value;
+        }
+    }
+
+    /** Where public keys are fetched from, or nothing: what comes from there decides who somebody is. */
+    static final class KeysUrl implements ITypeConverter<String> {
+        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+        @Override
+        public String convert(String value) {
+            if (!value.isEmpty() && !isSafe(value)) {
+                // It may hold a password, which is not repeated.
+                throw new TypeConversionException(
+                        "must be an https address without user and password; http is only for this machine");
+            }
+            return value;
+        }
+
+        private static boolean isSafe(String address) {
+            try {
+                URI url = URI.create(address);
+                boolean local = "http".equals(url.getScheme()) && THIS_MACHINE.contains(String.valueOf(url.getHost()));
+                return url.getHost() != null && url.getUserInfo() == null && ("https".equals(url.getScheme()) || local);
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+
+    /** For what somebody must be identified. */
+    static final class Need implements ITypeConverter<String> {
+        private static final Set<String> NEEDS = Arrays.stream(IdentityNeed.values())
+                .map(need -> need.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+
+        @Override
+        public String convert(String value) {
+            if (!NEEDS.contains(value)) {
+                throw refused(value, "none of " + String.join(", ", NEEDS));
             }
             return value;
         }

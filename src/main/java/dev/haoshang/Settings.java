@@ -195,6 +195,9 @@ final class Settings {
         @Mixin
         final LimitSettings limits = new LimitSettings();
 
+        @Mixin
+        final CustomerSettings customers = new CustomerSettings();
+
         /** The allowed origins, without the empty one that an unset variable leaves. */
         Set<String> origins() {
             return withoutBlank(allowedOrigins);

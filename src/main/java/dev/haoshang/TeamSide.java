@@ -9,7 +9,6 @@ import dev.haoshang.web.Administrator;
 import dev.haoshang.web.Role;
 import dev.haoshang.web.WebhookSettings;
 import dev.haoshang.web.Webhooks;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -60,20 +59,14 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
     }
 
     /** Starts to listen and to send. Blocking. */
-    static TeamSide start(
-            Vertx vertx,
-            TeamStore store,
-            Chatbot chatbot,
-            PrometheusMeterRegistry meters,
-            Settings settings,
-            Settings.Serving serving)
+    static TeamSide start(Vertx vertx, TeamStore store, Chatbot chatbot, Settings settings, Settings.Serving serving)
             throws IOException {
         TeamSettings team = serving.team;
         Clock clock = settings.clock();
         TeamDesk desk = chatbot.desk(store);
         AdminSettings admin =
                 new AdminSettings(team.adminHost, team.port(serving.port), administrators(settings, serving));
-        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, meters, clock);
+        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, clock);
         Optional<WebhookSettings> told = webhooks(team);
         int port = edge.listen().await();
         LOG.info("the team's interface is at http://{}:{}/admin/", team.adminHost, port);

@@ -11,9 +11,9 @@ export class Problem extends Error {
     this.userMessage = userMessage;
   }
 
-  /** Whether our server says that the talk is gone: deleted, expired or not ours. A proxy's refusal does not count. */
+  /** Whether our server says that the talk is gone: deleted, expired or not ours. A proxy's refusal does not count, nor a sign-in's. */
   get gone() {
-    return this.code !== "unknown" && [401, 403, 404, 410].includes(this.status);
+    return !/^(unknown$|identity_)/.test(this.code) && [401, 403, 404, 410].includes(this.status);
   }
 
   /** Whether the same request may succeed in a moment. */
@@ -31,22 +31,22 @@ export class Api {
   }
 
   /** Opens a talk: {id, token, events}. */
-  open(language, lender) {
-    return this.#json("POST", "", null, { language, ...(lender ? { lender } : {}) });
+  open(language, lender, identity) {
+    return this.json("POST", "", null, { language, lender: lender || undefined, identity });
   }
 
   /** Delivers a message or feedback and gives the events of its turn. A repeated id does no harm. */
   async deliver(session, body, kind = "messages") {
-    return (await this.#json("POST", `/${session.id}/${kind}`, session, body)).events;
+    return (await this.json("POST", `/${session.id}/${kind}`, session, body)).events;
   }
 
   async eventsAfter(session, sequence) {
-    return (await this.#json("GET", `/${session.id}/events?after=${sequence}`, session)).events;
+    return (await this.json("GET", `/${session.id}/events?after=${sequence}`, session)).events;
   }
 
   /** What is known of the person, each as a fact event has it. */
   async facts(session) {
-    return (await this.#json("GET", `/${session.id}/facts`, session)).facts;
+    return (await this.json("GET", `/${session.id}/facts`, session)).facts;
   }
 
   async erase(session) {
@@ -73,7 +73,7 @@ export class Api {
     return new URL("api/v1/conversations" + path, this.#server);
   }
 
-  async #json(method, path, session, body) {
+  async json(method, path, session, body) {
     return (await this.#call(method, this.#conversations(path), session, body)).json();
   }
 

@@ -19,7 +19,7 @@ export function confirm(place, texts, question, agree) {
       element(
         "div",
         { class: "downloads" },
-        element("button", { class: "button", type: "button", autofocus: true, onclick: () => finish(false) }, texts.cancel),
+        element("button", { class: "button", type: "button", autofocus: true, onclick: () => finish(false) }, later.cancel),
         element("button", { class: "button strong", type: "button", "data-testid": "agree", onclick: () => finish(true) }, texts[agree]),
       ),
     );

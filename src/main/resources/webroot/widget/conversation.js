@@ -17,12 +17,14 @@ function newId() {
  */
 export class Conversation {
   talk = new Talk();
+  /** How a talk is opened; who knows of a person signed in on the page opens it otherwise. */
+  opener = (api, language, lender) => api.open(language, lender);
   #api;
   #keep;
   #lender;
   #listener;
   #connection = null;
-  #opening = false;
+  #opening = null;
   #settled = false;
   #unwatch;
 
@@ -80,14 +82,18 @@ export class Conversation {
     if (this.#connection || this.#opening) {
       return;
     }
-    this.#opening = true;
-    try {
-      await this.#begin(language);
-    } catch (problem) {
-      this.#listener.unopened(problem);
-    } finally {
-      this.#opening = false;
-    }
+    // Not at once: what begins draws the view anew, and that opens the talk again.
+    this.#opening = Promise.resolve()
+      .then(() => this.#begin(language))
+      .catch((problem) => this.#listener.unopened(problem));
+    await this.#opening;
+    this.#opening = null;
+  }
+
+  /** Does something with the talk that is kept, once it is open: given are the interface, the talk or null, and what is kept. */
+  async with(act) {
+    await this.#opening;
+    return act(this.#api, this.#keep.session, this.#keep);
   }
 
   /** Sends {text}, {choice} or {set}; `shown` stands in the talk until the server's record of it arrives. Gives the message's id. */
@@ -138,7 +144,7 @@ export class Conversation {
         }
       }
     }
-    this.#forget();
+    this.forget();
   }
 
   /** Lets go of the connection; `open` takes it up again. */
@@ -152,12 +158,13 @@ export class Conversation {
     let session = this.#keep.session;
     let first = [];
     if (!session) {
-      const opened = await this.#api.open(language, this.#lender);
+      const opened = await this.opener(this.#api, language, this.#lender);
       // Another tab may have been quicker.
       session = this.#keep.session;
       if (!session) {
         session = { id: opened.id, token: opened.token };
         this.#keep.session = session;
+        this.#keep.signed = opened.signed;
         first = opened.events;
       }
     }
@@ -180,7 +187,7 @@ export class Conversation {
       },
       gone: () => {
         const unsent = this.waiting.map((message) => message.shown);
-        this.#forget();
+        this.forget();
         this.#listener.gone(unsent);
       },
     });
@@ -205,7 +212,8 @@ export class Conversation {
     }
   }
 
-  #forget() {
+  /** Lets go of the talk here; on the server it stays until its time is over. */
+  forget() {
     this.#end();
     this.talk = new Talk();
   }

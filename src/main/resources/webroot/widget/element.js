@@ -3,8 +3,8 @@
  *
  * Attributes: layout ("floating": a launcher and a panel; "inline": in its place where the window is wide, floating where
  * it is not; "page": fills its place), open, language, lender, server (its own host unless set), human-url and human-text
- * (the help center's way to a person). Methods: open(), close(), send(text), setLanguage(tag). Events: haoshang:ready,
- * :message, :proposal, :handoff, :feedback.
+ * (the help center's way to a person). Methods: open(), close(), send(text), setLanguage(tag), identify(jwt). Events:
+ * haoshang:ready, :message, :proposal, :handoff, :feedback, :identified.
  */
 import { frame } from "./style.js";
 import { View } from "./view.js";
@@ -48,6 +48,11 @@ class HaoshangChat extends HTMLElement {
   /** Changes the language: a talk that has begun goes on in it, one that has not begins anew. */
   async setLanguage(tag) {
     await this.#view?.setLanguage(tag);
+  }
+
+  /** Tells who is signed in on the page, or by null that nobody is. */
+  async identify(jwt) {
+    await (await import("./identify.js")).identify(this.#view, jwt);
   }
 }
 

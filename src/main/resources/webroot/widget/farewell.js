@@ -1,11 +1,9 @@
-/** How a talk ends: begun anew or erased, each only after a question, and what is said afterwards. */
+/** How a talk ends: begun anew or erased, each only after a question, and what is said afterwards. Loaded after the first paint. */
 
 export class Farewell {
-  /** Whether a talk was ended and none is to begin before the person wants one. */
-  ended = false;
   #view;
 
-  /** @param view {root, texts, panel, conversation, build(), begin(), reset(), load()} */
+  /** @param view {root, texts, panel, conversation, ended, build(), begin(), reset(), load()} */
   constructor(view) {
     this.#view = view;
   }
@@ -32,17 +30,17 @@ export class Farewell {
 
   /** Rests with nothing on screen; a new talk begins when the person asks for it, or writes. */
   sayErased() {
-    this.ended = true;
+    this.#view.ended = true;
     this.#view.build();
     this.offerAnother();
   }
 
   /** The same with the receipt on screen. */
   offerAnother() {
-    this.ended = true;
+    this.#view.ended = true;
     const { erased, startNew } = this.#view.texts;
     this.#view.panel.trouble(erased, startNew, () => {
-      this.ended = false;
+      this.#view.ended = false;
       this.#view.begin();
     });
   }

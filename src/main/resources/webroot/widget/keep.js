@@ -71,6 +71,7 @@ export class Keep {
       this.#shelf.remove(this.#name + ":session");
       this.#shelf.remove(this.#name + ":read");
       this.#shelf.remove(this.#name + ":rated");
+      this.#shelf.remove(this.#name + ":signed");
       this.waiting().forEach((message) => this.delivered(message.id));
     } else {
       this.#shelf.write(this.#name + ":session", JSON.stringify({ id: session.id, token: session.token }));
@@ -103,6 +104,17 @@ export class Keep {
 
   set rated(rated) {
     this.#shelf.write(this.#name + ":rated", String(rated));
+  }
+
+  /** Whether the talk is a signed-in person's; not whose. */
+  get signed() {
+    return this.#shelf.read(this.#name + ":signed") !== null;
+  }
+
+  set signed(signed) {
+    if (signed) {
+      this.#shelf.write(this.#name + ":signed", "yes");
+    }
   }
 
   /** Messages not acknowledged yet, oldest first. One key each, so that two tabs never overwrite each other's. */

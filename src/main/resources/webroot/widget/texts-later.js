@@ -1,6 +1,7 @@
 /** The texts that are needed after the first paint: blocks, figures, charts, and what the menu leads to. By language tag. */
 
 const HANS = {
+  cancel: "取消",
   confirmRestart: "重新开始？",
   confirmRestartText: "现在的对话和其中的信息会从服务器上删除，然后开始新的对话。",
   confirmErase: "删除您的信息？",
@@ -73,6 +74,7 @@ const HANS = {
 };
 
 const HANT = {
+  cancel: "取消",
   confirmRestart: "重新開始？",
   confirmRestartText: "現在的對話和其中的資料會從伺服器上刪除，然後開始新的對話。",
   confirmErase: "刪除您的資料？",
@@ -145,6 +147,7 @@ const HANT = {
 };
 
 const ENGLISH = {
+  cancel: "Cancel",
   confirmRestart: "Start again?",
   confirmRestartText: "This conversation and what is in it are deleted from the server, then a new one begins.",
   confirmErase: "Delete your data?",

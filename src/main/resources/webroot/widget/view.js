@@ -4,7 +4,6 @@ import { Asides } from "./asides.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { element } from "./dom.js";
-import { Farewell } from "./farewell.js";
 import { Log } from "./log.js";
 import { Panel } from "./panel.js";
 import { Place } from "./place.js";
@@ -16,12 +15,13 @@ export class View {
   conversation;
   panel;
   log;
+  /** Whether a talk was ended and none is to begin before the person wants one. */
+  ended = false;
   #host;
   #page;
   #place;
   #language;
   #composer;
-  #farewell = new Farewell(this);
   #asides;
   #troubles = new Troubles(this);
   #status = "connecting";
@@ -82,9 +82,18 @@ export class View {
     } else if (conversation.talk.begun || conversation.waiting.length > 0) {
       this.send({ set: { slot: "language", value: language } }, LANGUAGES[language].name);
     } else {
-      await this.#farewell.startOver();
+      await this.#farewell("startOver");
     }
     this.panel.menuButton.focus();
+  }
+
+  /** Lets go of a talk that was another person's: nothing of it stays on screen. */
+  handOver() {
+    this.conversation.forget();
+    this.reset();
+    this.#asides.hideFigures();
+    this.#composer.draft = "";
+    this.build();
   }
 
   get texts() {
@@ -174,10 +183,20 @@ export class View {
       ended: () => {
         this.reset();
         this.#asides.hideFigures();
-        this.#farewell.offerAnother();
+        this.#farewell("offerAnother");
       },
-      erased: () => this.#farewell.sayErased(),
+      erased: () => this.#farewell("sayErased"),
     };
+  }
+
+  /** Ends a talk in one of the ways there are. */
+  async #farewell(way) {
+    this.ended ||= /^(say|offer)/.test(way);
+    try {
+      await new (await import("./farewell.js")).Farewell(this)[way]();
+    } catch {
+      this.panel.trouble(this.texts.opening, this.texts.close, () => this.panel.trouble(""));
+    }
   }
 
   #menu() {
@@ -186,8 +205,8 @@ export class View {
       enlarge: () => this.root.toggleAttribute("data-wide"),
       language: (tag) => this.setLanguage(tag),
       ...this.#asides.menu,
-      restart: () => this.#farewell.askToRestart(),
-      erase: () => this.#farewell.askToErase(),
+      restart: () => this.#farewell("askToRestart"),
+      erase: () => this.#farewell("askToErase"),
     };
   }
 
@@ -201,7 +220,7 @@ export class View {
     this.#place.arrange(this.panel.element);
     if (this.#place.visible) {
       this.log.follow();
-      if (!this.#farewell.ended) {
+      if (!this.ended) {
         this.begin();
       }
     }
@@ -264,7 +283,7 @@ export class View {
 
   /** Sends {text}, {choice} or {set}; gives the message's id. */
   send(content, shown) {
-    this.#farewell.ended = false;
+    this.ended = false;
     const id = this.conversation.send(content, shown);
     this.log.follow();
     this.begin();
@@ -288,7 +307,7 @@ export class View {
     this.#troubles.changed(status === "offline");
     if (first) {
       // What is wanted soon; it is asked for again where this fails.
-      Promise.all([this.#asides.load(), import("./confirm.js")]).catch(() => {});
+      Promise.all([this.#asides.load(), import("./confirm.js"), import("./farewell.js")]).catch(() => {});
       this.tell("ready", {});
     }
   }

@@ -44,7 +44,13 @@ class ArchitectureTest {
     static final ArchRule storageUsesConversation = uses("storage", "conversation");
 
     @ArchTest
-    static final ArchRule webUsesConversationAndContent = uses("web", "conversation", "content");
+    static final ArchRule identityUsesConversation = uses("identity", "conversation");
+
+    @ArchTest
+    static final ArchRule webUsesConversationContentAndIdentity = uses("web", "conversation", "content", "identity");
+
+    @ArchTest
+    static final ArchRule onlyIdentityChecksSignedTokens = only("identity", "io.vertx.ext.auth.jwt..");
 
     @ArchTest
     static final ArchRule onlyUnderstandingClassifies = only("understanding", "opennlp..", "de.bwaldvogel..");

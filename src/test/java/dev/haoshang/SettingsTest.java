@@ -42,7 +42,8 @@ class SettingsTest {
             "h:5701",
             "Mon-Fri 09:00-18:00",
             "Asia/Tokyo",
-            "viewer");
+            "viewer",
+            "figures");
 
     @TempDir
     Path folder;

@@ -176,6 +176,26 @@ public final class Shipped {
         }
     }
 
+    /**
+     * A server that knows a lender's customers by a shared secret.
+     *
+     * @param required for what a borrower must be identified
+     */
+    public static Server identifying(
+            Path data, String secret, String issuer, String audience, String required, Set<String> allowedOrigins)
+            throws IOException {
+        Settings.Serving serving = new Settings.Serving();
+        serving.port = 0;
+        serving.allowedOrigins = allowedOrigins;
+        serving.watch = false;
+        Path file = Files.writeString(data.resolve("lender-secret"), secret + "\n");
+        serving.customers.secretFile = file.toString();
+        serving.customers.issuer = issuer;
+        serving.customers.audience = audience;
+        serving.customers.required = required;
+        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+    }
+
     private static Server server(Path data, int port, Set<String> allowedOrigins) throws IOException {
         Settings.Serving serving = serving();
         serving.port = port;

@@ -11,9 +11,22 @@ import java.util.List;
  * @param language the language the conversation is opened in
  * @param lender the lender it is opened with, or empty
  * @param today the date it happens on
+ * @param identityRequired for what a borrower must be introduced, as the setting of that name; empty for nothing
  * @param steps what is said and what must be seen
  */
-public record Check(String name, String file, String language, String lender, LocalDate today, List<Step> steps) {
+public record Check(
+        String name,
+        String file,
+        String language,
+        String lender,
+        LocalDate today,
+        String identityRequired,
+        List<Step> steps) {
+    /** A check of a talk that asks for no identity. */
+    public Check(String name, String file, String language, String lender, LocalDate today, List<Step> steps) {
+        this(name, file, language, lender, today, "", steps);
+    }
+
     /**
      * One line of the conversation.
      *
@@ -32,6 +45,8 @@ public record Check(String name, String file, String language, String lender, Lo
         CHOOSE,
         /** The borrower fills the field {@code name}. */
         SET,
+        /** The lender's page introduces its customer and tells {@code slot=value, slot=value}. */
+        IDENTIFY,
         /** The last message had this intent. */
         INTENT,
         /** One of the last replies contains it. */

@@ -23,6 +23,7 @@ final class CheckReader {
                 part.optionalText("language").orElse("zh-Hans"),
                 part.text("lender"),
                 LocalDate.parse(part.text("today")),
+                part.text("identity_required"),
                 steps);
     }
 

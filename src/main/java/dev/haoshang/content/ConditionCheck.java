@@ -1,5 +1,6 @@
 package dev.haoshang.content;
 
+import dev.haoshang.dialog.PageFacts;
 import dev.haoshang.dialog.Script;
 import dev.haoshang.dialog.Slot;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class ConditionCheck {
         this.problems = problems;
         names.addAll(script.slots().keySet());
         names.addAll(further);
+        names.add(PageFacts.NAME);
         for (Performable action : Performable.values()) {
             names.add(action.action());
             names.addAll(action.figures());

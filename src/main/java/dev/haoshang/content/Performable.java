@@ -1,5 +1,6 @@
 package dev.haoshang.content;
 
+import dev.haoshang.dialog.PageFacts;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
@@ -8,7 +9,9 @@ import java.util.Set;
 public enum Performable {
     /** Works out what is affordable and compares the options. */
     COMPARE_OPTIONS(
-            "compare_options", Set.of("affordable", "best_option", "fitting", "doubt"), Set.of("deficit", "missing")),
+            "compare_options",
+            Set.of("affordable", "best_option", "fitting", "doubt"),
+            Set.of("deficit", "missing", PageFacts.UNIDENTIFIED)),
     /** Drafts a proposal for the chosen option. */
     DRAFT_PROPOSAL(
             "draft_proposal",
@@ -20,7 +23,7 @@ public enum Performable {
                     "proposal_version",
                     "changes",
                     "refusal"),
-            Set.of("refused")),
+            Set.of("refused", PageFacts.UNIDENTIFIED)),
     /** Holds what the lender asks for each month against what is affordable. */
     JUDGE_COUNTER("judge_counter", Set.of("affordable", "counter_gap"), Set.of("too_high", "unknown")),
     /** Forgets every fact but the consents; performed by the dialog machine itself. */

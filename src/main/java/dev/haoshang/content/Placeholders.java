@@ -1,5 +1,6 @@
 package dev.haoshang.content;
 
+import dev.haoshang.dialog.PageFacts;
 import dev.haoshang.dialog.Script;
 import dev.haoshang.dialog.Template;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ final class Placeholders {
         this.problems = problems;
         always.addAll(script.slots().keySet());
         always.add("facts");
+        always.add(PageFacts.NAME);
         for (Performable action : Performable.values()) {
             always.addAll(action.figures());
         }

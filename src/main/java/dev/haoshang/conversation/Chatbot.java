@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -84,16 +85,25 @@ public final class Chatbot {
 
     /** Opens a conversation in a language, for a lender where the help center names one. */
     public Future<Opened> open(String language, Optional<String> lender) {
+        return open(language, lender, Optional.empty());
+    }
+
+    /** The same with somebody the lender's page may introduce; fails with {@link UnknownLenderException} without the lender's file. */
+    public Future<Opened> open(String language, Optional<String> lender, Optional<Introduction> introduction) {
+        Knowledge knowledge = live.now();
+        if (lender.isPresent() && !knowledge.content().lenders().containsKey(lender.get())) {
+            return Future.failedFuture(new UnknownLenderException());
+        }
         Instant now = clock.instant();
         String id = Secret.id();
         String token = Secret.token();
-        Talk.Outcome outcome = Talk.open(live.now(), id, language, lender.orElse(""), now, today());
+        Talk.Outcome outcome = Talk.open(knowledge, id, language, lender.orElse(""), introduction, now, today());
         Conversation conversation = new Conversation(
                 id,
                 Secret.hash(token),
                 1,
                 outcome.events().get(outcome.events().size() - 1).sequence(),
-                Following.furthest(live.now(), outcome.memory()).toJson(),
+                Following.furthest(knowledge, outcome.memory()).toJson(),
                 now,
                 now);
         Consequences consequences = following(conversation).opened(outcome);
@@ -117,14 +127,43 @@ public final class Chatbot {
      * @param trace the id under which the log tells of the turn, as W3C's trace context defines it; empty for none
      */
     public Future<List<StoredEvent>> receive(Access access, UserMessage message, String trace) {
-        return turns.next(access.id(), () -> answerOrAgain(access, message, trace));
+        return turns.next(access.id(), () -> orAgain(() -> answer(access, message, trace)));
     }
 
-    private Future<List<StoredEvent>> answerOrAgain(Access access, UserMessage message, String trace) {
-        return answer(access, message, trace)
-                .recover(failure -> failure instanceof VersionConflictException
-                        ? answer(access, message, trace)
-                        : Future.failedFuture(failure));
+    private static <T> Future<T> orAgain(Supplier<Future<T>> turn) {
+        return turn.get()
+                .recover(failure ->
+                        failure instanceof VersionConflictException ? turn.get() : Future.failedFuture(failure));
+    }
+
+    /**
+     * Learns who the borrower of a conversation is. Fails with {@link OtherCustomerException} when it belongs to another customer.
+     *
+     * @return the events that follow; none when that was known
+     */
+    public Future<List<StoredEvent>> introduce(Access access, Introduction introduction) {
+        return turns.next(
+                access.id(),
+                () -> orAgain(() -> owned(access).compose(conversation -> introduced(conversation, introduction))));
+    }
+
+    private Future<List<StoredEvent>> introduced(Conversation conversation, Introduction introduction) {
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        if (memory.identity().isOtherThan(introduction)) {
+            return Future.failedFuture(new OtherCustomerException(conversation.id()));
+        }
+        if (memory.identity().knows(introduction)) {
+            return Future.succeededFuture(List.of());
+        }
+        Instant now = clock.instant();
+        Talk.Outcome outcome = Talk.introduce(
+                live.now(), conversation.id(), memory, introduction, conversation.lastSequence(), now, today());
+        String id = "identity/" + conversation.version(); // no client's message id has a slash
+        return store.append(saved(conversation, id, memory, outcome, now)).map(saved -> {
+            LOG.info("introduced conversation={}", conversation.id());
+            events.stored(conversation.id(), outcome.events());
+            return outcome.events();
+        });
     }
 
     private Future<List<StoredEvent>> answer(Access access, UserMessage message, String trace) {
@@ -142,23 +181,15 @@ public final class Chatbot {
         Knowledge knowledge = live.now();
         Talk.Outcome outcome = Talk.receive(
                 knowledge, people, conversation.id(), memory, message, conversation.lastSequence(), now, today());
-        Following following = following(conversation);
         if (outcome.erases()) {
-            return store.delete(conversation.id(), following.erased(memory)).map(deleted -> {
+            Consequences erased = following(conversation).erased(memory);
+            return store.delete(conversation.id(), erased).map(deleted -> {
                 LOG.info("erased conversation={} asked=borrower", conversation.id());
                 events.stored(conversation.id(), outcome.events());
                 return outcome.events();
             });
         }
-        Memory after = Following.furthest(live.now(), outcome.memory());
-        SavedTurn turn = new SavedTurn(
-                conversation.id(),
-                conversation.version(),
-                message.id(),
-                outcome.events(),
-                after.toJson(),
-                now,
-                following.turn(memory, outcome, after));
+        SavedTurn turn = saved(conversation, message.id(), memory, outcome, now);
         long talked = System.nanoTime();
         Future<Void> saving = outcome.withdraws() ? appendErasing(turn) : store.append(turn);
         return saving.map(saved -> {
@@ -168,6 +199,19 @@ public final class Chatbot {
             events.stored(conversation.id(), outcome.events());
             return outcome.events();
         });
+    }
+
+    private SavedTurn saved(
+            Conversation conversation, String messageId, Memory before, Talk.Outcome outcome, Instant now) {
+        Memory after = Following.furthest(live.now(), outcome.memory());
+        return new SavedTurn(
+                conversation.id(),
+                conversation.version(),
+                messageId,
+                outcome.events(),
+                after.toJson(),
+                now,
+                following(conversation).turn(before, outcome, after));
     }
 
     /** A turn after which nothing is kept of what was said before it. */
@@ -243,9 +287,18 @@ public final class Chatbot {
         return owned(access)
                 .compose(conversation -> proposals.compose(ready -> documents.executeBlocking(
                         () -> rendering
-                                .apply(ready, Memory.fromJson(conversation.snapshot()))
+                                .apply(ready, readable(conversation))
                                 .orElseThrow(() -> new NoProposalException(conversation.id())),
                         false)));
+    }
+
+    /** The memory of a conversation whose papers may leave. */
+    private Memory readable(Conversation conversation) {
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        if (live.now().need() != IdentityNeed.NONE && !memory.identity().isKnown()) {
+            throw new IdentityRequiredException(conversation.id());
+        }
+        return memory;
     }
 
     /** Everything that is kept of a conversation. */

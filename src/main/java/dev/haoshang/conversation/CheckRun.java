@@ -7,8 +7,10 @@ import dev.haoshang.understanding.Ranking;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,7 +28,10 @@ public final class CheckRun {
 
     private CheckRun(Knowledge knowledge, Check check) {
         this.check = check;
-        this.rehearsal = Rehearsal.open(knowledge, check.language(), check.lender(), check.today());
+        IdentityNeed need = check.identityRequired().isEmpty()
+                ? IdentityNeed.NONE
+                : IdentityNeed.valueOf(check.identityRequired().toUpperCase(Locale.ROOT));
+        this.rehearsal = Rehearsal.open(knowledge.demanding(need), check.language(), check.lender(), check.today());
     }
 
     /** Plays all checks of a content side by side, and tells the differences in the order of the checks. Spreads over the common pool. */
@@ -49,6 +54,7 @@ public final class CheckRun {
             case USER -> turn(step.value(), rehearsal.say(step.value()));
             case CHOOSE -> turn(step.value(), rehearsal.choose(step.value()));
             case SET -> turn(step.value(), rehearsal.fill(step.name(), step.value()));
+            case IDENTIFY -> turn("identify " + step.value(), rehearsal.introduce(introduction(step.value())));
             case INTENT -> expectIntent(step);
             case BOT ->
                 expect(
@@ -67,6 +73,20 @@ public final class CheckRun {
             case OPTION -> expectOption(step);
             case PROPOSAL -> expectEqual(step, "proposal", step.value(), proposal());
         }
+    }
+
+    /** {@code balance=35000, overdue_days=3}: what the page tells; nothing when empty. */
+    private static Introduction introduction(String told) {
+        Map<String, String> facts = new LinkedHashMap<>();
+        for (String fact : told.split(",", -1)) {
+            int sign = fact.indexOf('=');
+            if (sign > 0) {
+                facts.put(
+                        fact.substring(0, sign).strip(),
+                        fact.substring(sign + 1).strip());
+            }
+        }
+        return new Introduction("customer", Optional.empty(), facts);
     }
 
     private void turn(String said, List<JsonObject> events) {

@@ -7,6 +7,7 @@ import dev.haoshang.dialog.Slot;
 import dev.haoshang.dialog.Snapshot;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
 import java.util.Optional;
 
 /** Facts as clients see them. */
@@ -33,10 +34,11 @@ final class FactView {
                 .put("display", orthography.write(display))
                 .put("said", fact.said())
                 .put("approximate", fact.approximate())
-                .put("confirmed", fact.confirmed());
+                .put("confirmed", fact.confirmed())
+                .put("origin", fact.fromPage() ? "lender_page" : "borrower");
     }
 
-    /** All facts, for the borrower's own view; a consent with what it was given to, and when. */
+    /** All facts, for the borrower's own view: a consent with what it was given to, and what the page told and waits for an answer. */
     static JsonArray all(Script script, Memory memory) {
         Snapshot at = memory.talk();
         JsonArray facts = new JsonArray();
@@ -44,6 +46,12 @@ final class FactView {
             JsonObject view = event(script, slot, fact, at.language()).put("seq", fact.sequence());
             memory.consents().holding(slot).ifPresent(consent -> view.put("consent", consent.toJson()));
             facts.add(view);
+        });
+        at.page().forEach((slot, value) -> {
+            if (!at.facts().containsKey(slot)) {
+                Fact told = new Fact(List.of(value), "", 0, false, false, true);
+                facts.add(event(script, slot, told, at.language()).put("seq", 0));
+            }
         });
         return facts;
     }

@@ -7,13 +7,24 @@ import java.util.Optional;
  * takes the value once and stays with it, so that a turn never meets two contents. Safe for any thread.
  */
 public final class LiveKnowledge {
+    private final IdentityNeed need;
     private volatile Held held;
 
     private record Held(Knowledge knowledge, Optional<Rejection> rejection) {}
 
-    /** Begins with what was learnt at the start. */
+    /** Begins with what was learnt at the start, for everybody. */
     public LiveKnowledge(Knowledge first) {
-        held = new Held(first, Optional.empty());
+        this(first, IdentityNeed.NONE);
+    }
+
+    /**
+     * The same for a deployment that wants to know its borrowers.
+     *
+     * @param need for what a borrower must have been introduced
+     */
+    public LiveKnowledge(Knowledge first, IdentityNeed need) {
+        this.need = need;
+        held = new Held(first.demanding(need), Optional.empty());
     }
 
     /** What is known now. */
@@ -28,7 +39,7 @@ public final class LiveKnowledge {
 
     /** From the next turn on this is known, and no save stands refused. */
     public synchronized void replace(Knowledge fresh) {
-        held = new Held(fresh, Optional.empty());
+        held = new Held(fresh.demanding(need), Optional.empty());
     }
 
     /** What was saved cannot be used: what is known stays. */

@@ -15,41 +15,59 @@ import java.util.Objects;
  * @param drafted the newest version of the proposal; version 0 when there is none
  * @param course who leads the talk, and how far it came
  * @param consents what the borrower agreed to, and when
+ * @param identity whom the lender's page introduced
  */
-record Memory(String content, String lender, Snapshot talk, Drafted drafted, Course course, Consents consents) {
+record Memory(
+        String content,
+        String lender,
+        Snapshot talk,
+        Drafted drafted,
+        Course course,
+        Consents consents,
+        Identity identity) {
     private static final ObjectMapper MAPPER =
             new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
-    /** What was stored before people could take part, or consents were dated, comes without. */
+    /** What was stored before people could take part, consents were dated or pages introduced anybody comes without. */
     Memory {
         course = Objects.requireNonNullElse(course, Course.BEGINNING);
         consents = Objects.requireNonNullElse(consents, Consents.NONE);
+        identity = Objects.requireNonNullElse(identity, Identity.NOBODY);
     }
 
-    /** A talk that the assistant leads, before anything was agreed to. */
+    /** A talk with somebody unknown that the assistant leads, before anything was agreed to. */
     Memory(String content, String lender, Snapshot talk, Drafted drafted) {
-        this(content, lender, talk, drafted, Course.BEGINNING, Consents.NONE);
+        this(content, lender, talk, drafted, Course.BEGINNING, Consents.NONE, Identity.NOBODY);
     }
 
     Memory with(Snapshot other) {
-        return new Memory(content, lender, other, drafted, course, consents);
+        return new Memory(content, lender, other, drafted, course, consents, identity);
     }
 
     Memory with(Drafted other) {
-        return new Memory(content, lender, talk, other, course, consents);
+        return new Memory(content, lender, talk, other, course, consents, identity);
     }
 
     Memory with(Course other) {
-        return new Memory(content, lender, talk, drafted, other, consents);
+        return new Memory(content, lender, talk, drafted, other, consents, identity);
     }
 
     Memory with(Consents other) {
-        return new Memory(content, lender, talk, drafted, course, other);
+        return new Memory(content, lender, talk, drafted, course, other, identity);
+    }
+
+    Memory with(Identity other) {
+        return new Memory(content, lender, talk, drafted, course, consents, other);
+    }
+
+    /** The same for a lender, where none was named before. */
+    Memory forLender(String named) {
+        return new Memory(content, lender.isEmpty() ? named : lender, talk, drafted, course, consents, identity);
     }
 
     /** The same, led by other content. */
     Memory ledBy(String fingerprint) {
-        return new Memory(fingerprint, lender, talk, drafted, course, consents);
+        return new Memory(fingerprint, lender, talk, drafted, course, consents, identity);
     }
 
     String toJson() {

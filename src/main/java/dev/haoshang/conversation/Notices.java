@@ -10,6 +10,16 @@ import java.util.List;
  * @param language language tag
  */
 record Notices(String language) {
+    /** The lender's page has told who the borrower is. */
+    JsonObject identified() {
+        String text = language.equals("en")
+                ? "The lender's page has confirmed that you are signed in there."
+                : "平台页面已确认您的登录。";
+        return new JsonObject()
+                .put("code", "identified")
+                .put("text", Orthography.of(language).write(text));
+    }
+
     /** Private data was removed from a message. */
     JsonObject masked(List<String> kinds) {
         String text = language.equals("en")

@@ -47,13 +47,21 @@ public final class Rehearsal {
         return receive(new UserMessage.Set(nextId(), slot, value));
     }
 
+    /** The lender's page introduces the borrower. */
+    List<JsonObject> introduce(Introduction introduction) {
+        return take(Talk.introduce(knowledge, "rehearsal", memory, introduction, lastSequence, noon(today), today));
+    }
+
     private String nextId() {
         messages++;
         return "m" + messages;
     }
 
     private List<JsonObject> receive(UserMessage message) {
-        Talk.Outcome outcome = Talk.receive(knowledge, "rehearsal", memory, message, lastSequence, noon(today), today);
+        return take(Talk.receive(knowledge, "rehearsal", memory, message, lastSequence, noon(today), today));
+    }
+
+    private List<JsonObject> take(Talk.Outcome outcome) {
         memory = outcome.memory();
         lastSequence += outcome.events().size();
         understanding = outcome.understanding();

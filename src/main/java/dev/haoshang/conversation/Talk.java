@@ -6,6 +6,7 @@ import dev.haoshang.dialog.Answer;
 import dev.haoshang.dialog.Choice;
 import dev.haoshang.dialog.Event;
 import dev.haoshang.dialog.Fact;
+import dev.haoshang.dialog.PageFacts;
 import dev.haoshang.dialog.Phrase;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Step;
@@ -82,23 +83,41 @@ final class Talk {
     /** Begins a talk. */
     static Outcome open(
             Knowledge knowledge, String conversation, String language, String lender, Instant now, LocalDate today) {
+        return open(knowledge, conversation, language, lender, Optional.empty(), now, today);
+    }
+
+    /** Begins a talk with somebody the lender's page may have introduced. */
+    static Outcome open(
+            Knowledge knowledge,
+            String conversation,
+            String language,
+            String lender,
+            Optional<Introduction> introduction,
+            Instant now,
+            LocalDate today) {
         Snapshot start = knowledge.machine().start(language);
-        String named = isPrivate(knowledge, lender, today) ? "" : lender;
-        Memory memory = new Memory(knowledge.content().fingerprint(), named, start, Drafted.NOTHING);
+        Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Drafted.NOTHING);
         Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(0, now), today);
         talk.step(new Event.Opened(language));
+        introduction.ifPresent(talk::meet);
         return talk.outcome();
     }
 
-    /** Whether what a page gives as the name of a lender is a person's number. */
-    private static boolean isPrivate(Knowledge knowledge, String lender, LocalDate today) {
-        return !lender.isEmpty()
-                && !knowledge.content().lenders().containsKey(lender)
-                && !knowledge
-                        .interpreter()
-                        .understand(lender, Optional.empty(), today)
-                        .masks()
-                        .isEmpty();
+    /** Learns in the middle of a talk who the borrower is. */
+    static Outcome introduce(
+            Knowledge knowledge,
+            String conversation,
+            Memory memory,
+            Introduction introduction,
+            long lastSequence,
+            Instant now,
+            LocalDate today) {
+        Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(lastSequence, now), today);
+        if (!memory.identity().isKnown()) {
+            talk.events.write("notice", new Notices(memory.talk().language()).identified());
+        }
+        talk.meet(introduction);
+        return talk.outcome();
     }
 
     /** Answers a message where nobody but the assistant answers. */
@@ -234,7 +253,11 @@ final class Talk {
         Consents consents = memory.consents().after(at, knowledge.content().script(), events.at());
         StateView view = new StateView(knowledge, at);
         events.write("state", erases ? view.erased() : view.toJson(memory.course()));
-        memory = memory.with(at).with(consents).ledBy(knowledge.content().fingerprint());
+        Identity identity = at.page().isEmpty() ? memory.identity().settled() : memory.identity();
+        memory = memory.with(at)
+                .with(consents)
+                .with(identity)
+                .ledBy(knowledge.content().fingerprint());
         List<StoredEvent> written = withdraws ? Erasure.ofTurn(events.written()) : events.written();
         Account account = new Account(understandingNanos, handsOver);
         return new Outcome(memory, written, understanding, erases, withdraws, account);
@@ -244,6 +267,25 @@ final class Talk {
     private boolean withdraws(Snapshot at) {
         return Consents.refuses(at, Consents.FINANCE)
                 && (forgot || memory.consents().holding(Consents.FINANCE).isPresent());
+    }
+
+    /**
+     * A lender that no file describes is left aside: it is the page's data, and the talk goes on as with an unknown one. While a person
+     * leads the talk, what the page tells waits for its next introduction.
+     */
+    private void meet(Introduction introduction) {
+        String lender = introduction
+                .lender()
+                .filter(knowledge.content().lenders()::containsKey)
+                .orElse("");
+        boolean silent = memory.course().lead() == Lead.PERSON;
+        Introduction heard = silent ? introduction.withoutFacts() : introduction;
+        memory = memory.with(memory.identity().introduced(heard, events.at())).forLender(lender);
+        if (!silent) {
+            List<Event.Stated> told =
+                    new PageReading(knowledge, memory.talk(), today).read(conversation, introduction.facts());
+            step(new Event.Introduced(events.nextSequence(), told));
+        }
     }
 
     private void hear(UserMessage.Text message) {
@@ -426,7 +468,19 @@ final class Talk {
         return new Event.Performed(Performable.JUDGE_COUNTER.action(), outcome, figures, List.of());
     }
 
+    /** Whether something is kept from this borrower until the lender's page introduces them. */
+    private boolean isClosed(IdentityNeed from) {
+        return knowledge.need().compareTo(from) >= 0 && !memory.identity().isKnown();
+    }
+
+    private static Event unidentified(Performable action) {
+        return new Event.Performed(action.action(), PageFacts.UNIDENTIFIED, Map.of(), List.of());
+    }
+
     private Event compare() {
+        if (isClosed(IdentityNeed.FIGURES)) {
+            return unidentified(Performable.COMPARE_OPTIONS);
+        }
         Drafting drafting = drafting();
         return drafting.comparison()
                 .<Event>map(comparison -> {
@@ -443,6 +497,9 @@ final class Talk {
     }
 
     private Event draft() {
+        if (isClosed(IdentityNeed.PROPOSAL)) {
+            return unidentified(Performable.DRAFT_PROPOSAL);
+        }
         Proposing proposing = new Proposing(drafting(), memory, conversation, today);
         Proposing.Result result = proposing.propose();
         result.drafted().ifPresent(drafted -> {

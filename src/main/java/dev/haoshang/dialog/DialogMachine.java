@@ -42,6 +42,8 @@ public final class DialogMachine {
             fill(turn, filled);
         } else if (event instanceof Event.Performed performed) {
             performed(turn, performed);
+        } else if (event instanceof Event.Introduced introduced) {
+            new PageFacts(turn).introduce(introduced.values());
         }
         return turn.step();
     }
@@ -204,7 +206,9 @@ public final class DialogMachine {
                 state.refused().get().forget().forEach(turn::forget);
             } else {
                 turn.passed.add(dialog.id() + "/" + state.id());
-                if (!state.outcomes().containsKey(performed.outcome())) {
+                // Nothing was done for one who is not identified, even where the dialog has no words for it.
+                boolean done = !performed.outcome().equals(PageFacts.UNIDENTIFIED);
+                if (done && !state.outcomes().containsKey(performed.outcome())) {
                     turn.act(new Action.Say(turn.fill(state.say(), Map.of()), List.of(), performed.action()));
                     state.forget().forEach(turn::forget);
                 }

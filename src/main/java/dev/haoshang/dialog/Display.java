@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Canonical values as a person reads them. */
@@ -84,6 +85,17 @@ public final class Display {
             }
         }
         return lines.toString();
+    }
+
+    /** What the lender's page tells, a line each. */
+    static String page(Script script, Snapshot at) {
+        String colon = at.language().equals("en") ? ": " : "：";
+        return at.page().entrySet().stream()
+                .flatMap(told -> script.slot(told.getKey()).stream()
+                        .map(slot -> slot.label().in(at.language())
+                                + colon
+                                + of(script, slot, told.getValue(), at.language())))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String counted(Slot slot, String value, String language, String usual) {

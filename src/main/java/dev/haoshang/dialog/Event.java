@@ -98,6 +98,19 @@ public sealed interface Event {
     }
 
     /**
+     * The lender's page has told who the borrower is, and perhaps something of the loan.
+     *
+     * @param sequence the number of the event that tells of it
+     * @param values what it tells
+     */
+    record Introduced(long sequence, List<Stated> values) implements Event {
+        /** Copies the list. */
+        public Introduced {
+            values = List.copyOf(values);
+        }
+    }
+
+    /**
      * A possible meaning.
      *
      * @param intent the intent

@@ -73,6 +73,7 @@ final class Noting {
     /** Forgets a fact at the borrower's wish. */
     void takeBack(String slot) {
         turn.forget(slot);
+        turn.page.remove(slot);
         revise(slot);
     }
 
@@ -136,11 +137,28 @@ final class Noting {
         turn.act(new Action.Note(slot.name(), fact));
         boolean grown = old != null && fact.values().containsAll(old.values());
         readBack(slot, grown ? Optional.empty() : Optional.ofNullable(old), fact);
+        if (!fact.fromPage()) {
+            turn.page.remove(slot.name()); // the borrower's own word counts more
+        }
+        if (slot.name().equals(PageFacts.CONFIRMED)) {
+            takeFromPage();
+        }
         if (question.map(State.Ask::confirms).orElse(false)) {
             turn.facts.replaceAll((name, known) -> known.agreed());
         } else {
             revise(slot.name());
         }
+    }
+
+    /** The borrower agreed to what the lender's page tells: it counts as if said, and what follows from it is worked out anew. */
+    private void takeFromPage() {
+        turn.page.forEach((name, value) -> {
+            Fact fact = new Fact(List.of(value), "", sequence, false, true, true);
+            turn.facts.put(name, fact);
+            turn.skipped.remove(name);
+            turn.act(new Action.Note(name, fact));
+            revise(name);
+        });
     }
 
     private void readBack(Slot slot, Optional<Fact> old, Fact fact) {

@@ -24,6 +24,7 @@ import java.util.Map;
  * @param told how often each answer or phrase was said
  * @param misunderstood how many messages in a row were not understood
  * @param inCare whether the talk is about a person's safety and the plan rests
+ * @param page what the lender's page tells of the loan, by slot; counts for nothing until the borrower agrees
  */
 public record Snapshot(
         String language,
@@ -40,7 +41,8 @@ public record Snapshot(
         String lastNoted,
         Map<String, Integer> told,
         int misunderstood,
-        boolean inCare) {
+        boolean inCare,
+        Map<String, String> page) {
     /** Copies the collections, keeping their order. */
     public Snapshot {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -51,13 +53,15 @@ public record Snapshot(
         offered = List.copyOf(offered);
         clarifying = List.copyOf(clarifying);
         told = Collections.unmodifiableMap(new LinkedHashMap<>(told));
+        // Absent in talks that were stored before pages could tell anything.
+        page = page == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(page));
     }
 
     /** A talk that has not begun. */
     static Snapshot empty(String language, String dialog) {
         return new Snapshot(
                 language, dialog, "", "", Map.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), List.of(), "",
-                Map.of(), 0, false);
+                Map.of(), 0, false, Map.of());
     }
 
     /** The same place with other facts. */
@@ -100,11 +104,15 @@ public record Snapshot(
                 lastNoted,
                 told,
                 misunderstood,
-                inCare);
+                inCare,
+                page);
     }
 
     /** The values of a slot, or the result of that name; empty when there is none, or nothing in it. */
     public List<String> valuesOf(String name) {
+        if (name.equals(PageFacts.NAME)) {
+            return List.copyOf(page.keySet());
+        }
         Fact fact = facts.get(name);
         if (fact != null) {
             return fact.values();

@@ -27,6 +27,7 @@ final class Turn {
     final Map<String, Integer> told;
     int misunderstood;
     boolean inCare;
+    final Map<String, String> page;
     private final List<Action> actions = new ArrayList<>();
 
     Turn(Script script, Snapshot at) {
@@ -46,6 +47,8 @@ final class Turn {
         told = new LinkedHashMap<>(at.told());
         misunderstood = at.misunderstood();
         inCare = at.inCare();
+        page = new LinkedHashMap<>(at.page());
+        page.entrySet().removeIf(told -> !fits(script, told.getKey(), told.getValue()));
         facts.entrySet().removeIf(fact -> !fits(script, fact.getKey(), fact.getValue()));
     }
 
@@ -54,6 +57,10 @@ final class Turn {
         return script.slot(name)
                 .map(slot -> fact.values().stream().allMatch(slot::holds))
                 .orElse(true);
+    }
+
+    private static boolean fits(Script script, String name, String value) {
+        return script.slot(name).map(slot -> slot.holds(value)).orElse(false);
     }
 
     Snapshot snapshot() {
@@ -72,7 +79,8 @@ final class Turn {
                 lastNoted,
                 told,
                 misunderstood,
-                inCare);
+                inCare,
+                declined() ? Map.of() : page);
     }
 
     Step step() {
@@ -220,6 +228,9 @@ final class Turn {
         }
         if (name.equals("facts")) {
             return Display.lines(script, current(), snapshot());
+        }
+        if (name.equals(PageFacts.NAME)) {
+            return Display.page(script, snapshot());
         }
         Fact fact = facts.get(name);
         Optional<Slot> slot = script.slot(name);

@@ -113,6 +113,7 @@ final class Walk {
                 List.copyOf(turn.facts.keySet()).stream()
                         .filter(slot -> !slot.startsWith("consent_"))
                         .forEach(turn::forget);
+                turn.page.clear();
                 turn.say(action.say());
             }
             return action.next();

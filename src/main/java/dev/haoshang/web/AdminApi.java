@@ -17,12 +17,10 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +33,8 @@ final class AdminApi {
     private static final int MOST = 100;
     private static final int EVENTS_AT_ONCE = 1_000;
     private static final int MOST_DAYS = 400;
-    private static final Pattern TRACE = Pattern.compile("00-(?!0{32})([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})\\.([\\w-]{0,64})");
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,50}");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Chatbot chatbot;
     private final TeamDesk desk;
@@ -94,19 +90,10 @@ final class AdminApi {
     private TeamDesk.Visitor visitor(RoutingContext context, Role.Right right) {
         Administrator administrator = allowed(context, right);
         return new TeamDesk.Visitor(
-                administrator.name(), administrator.role().id(), administrator.role() == Role.ADMIN, trace(context));
-    }
-
-    /** The trace the request belongs to, or a new one. */
-    private static String trace(RoutingContext context) {
-        String parent = context.request().getHeader("traceparent");
-        Matcher trace = TRACE.matcher(parent == null ? "" : parent);
-        if (trace.matches()) {
-            return trace.group(1);
-        }
-        byte[] random = new byte[16];
-        RANDOM.nextBytes(random);
-        return HexFormat.of().formatHex(random);
+                administrator.name(),
+                administrator.role().id(),
+                administrator.role() == Role.ADMIN,
+                Trace.of(context).id());
     }
 
     private Future<JsonObject> conversations(RoutingContext context) {

@@ -2,7 +2,6 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.TeamDesk;
-import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -25,30 +24,18 @@ public final class AdminEdge {
     private static final int MOST_LINE_BYTES = 4 * 1024;
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int IDLE_SECONDS = 90;
-    private static final String PAGE_POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-                    + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
     private static final Origins NO_OTHERS = new Origins(Set.of());
 
     private final Vertx vertx;
     private final AdminSettings settings;
     private final AdminApi api;
-    private final PrometheusMeterRegistry registry;
     private final HttpServer server;
 
     /** An edge for the team of a chatbot. */
-    public AdminEdge(
-            Vertx vertx,
-            Chatbot chatbot,
-            TeamDesk desk,
-            AdminSettings settings,
-            PrometheusMeterRegistry registry,
-            Clock clock) {
+    public AdminEdge(Vertx vertx, Chatbot chatbot, TeamDesk desk, AdminSettings settings, Clock clock) {
         this.vertx = vertx;
         this.settings = settings;
         this.api = new AdminApi(chatbot, desk, settings.administrators(), clock);
-        this.registry = registry;
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
@@ -73,7 +60,6 @@ public final class AdminEdge {
     Router router() {
         Router router = Router.router(vertx);
         router.route().handler(AdminEdge::guard);
-        router.get("/metrics").handler(this::metrics);
         api.mount(router);
         router.get("/admin").handler(AdminEdge::addSlash);
         page(router, "", "index.html", "text/html; charset=utf-8");
@@ -113,23 +99,14 @@ public final class AdminEdge {
 
     /** Headers for every answer; pages of any other site are turned away. */
     private static void guard(RoutingContext context) {
-        context.response()
-                .putHeader("X-Content-Type-Options", "nosniff")
-                .putHeader("Referrer-Policy", "no-referrer")
-                .putHeader("Content-Security-Policy", PAGE_POLICY)
-                .putHeader("Cross-Origin-Resource-Policy", "same-origin")
-                .putHeader("Cross-Origin-Opener-Policy", "same-origin");
+        SecurityHeaders.put(context, false);
+        Trace.begin(context);
+        context.response().putHeader("Cross-Origin-Resource-Policy", "same-origin");
         if (NO_OTHERS.foreign(context.request()).isPresent()) {
             context.fail(new RequestException(
                     403, "origin_not_allowed", "pages of other sites may not talk to the admin interface"));
         } else {
             context.next();
         }
-    }
-
-    private void metrics(RoutingContext context) {
-        context.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
-                .end(registry.scrape());
     }
 }

@@ -2,11 +2,13 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Access;
 import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.Introduction;
 import dev.haoshang.conversation.Meaning;
 import dev.haoshang.conversation.ProposalFile;
 import dev.haoshang.conversation.ProposalFormat;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.UserMessage;
+import dev.haoshang.identity.Identities;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -24,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -38,14 +41,23 @@ final class Api {
     private final Meters meters;
     private final Gate gate;
     private final Connections connections;
+    private final Identities identities;
 
-    Api(Vertx vertx, Chatbot chatbot, WebSettings settings, Meters meters, Gate gate, Connections connections) {
+    Api(
+            Vertx vertx,
+            Chatbot chatbot,
+            WebSettings settings,
+            Meters meters,
+            Gate gate,
+            Connections connections,
+            Identities identities) {
         this.vertx = vertx;
         this.chatbot = chatbot;
         this.settings = settings;
         this.meters = meters;
         this.gate = gate;
         this.connections = connections;
+        this.identities = identities;
     }
 
     void mount(Router router) {
@@ -54,6 +66,7 @@ final class Api {
         router.route("/api/v1/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
         router.post("/api/v1/conversations").handler(context -> answer(context, 201, this::open));
         router.post("/api/v1/conversations/:id/messages").handler(context -> answer(context, 200, this::receive));
+        router.put("/api/v1/conversations/:id/identity").handler(context -> answer(context, 200, this::identify));
         router.get("/api/v1/conversations/:id/events").handler(context -> answer(context, 200, this::events));
         router.get("/api/v1/conversations/:id/facts").handler(context -> answer(context, 200, this::facts));
         router.get("/api/v1/conversations/:id/export").handler(context -> answer(context, 200, this::export));
@@ -93,9 +106,15 @@ final class Api {
 
     private Future<JsonObject> open(RoutingContext context) {
         JsonObject body = body(context);
-        Requests.allow(body, Set.of("language", "lender"));
+        Requests.allow(body, Set.of("language", "lender", "identity"));
+        String language = Requests.language(body);
+        Optional<String> lender = Requests.lender(body);
         gate.opening(gate.caller(context.request()));
-        return chatbot.open(Requests.language(body), Requests.lender(body))
+        Future<Optional<Introduction>> introduced = Requests.string(body, "identity")
+                .map(jwt -> identities.introduce(jwt).map(Optional::of))
+                .orElseGet(() -> Future.succeededFuture(Optional.empty()));
+        return introduced
+                .compose(introduction -> chatbot.open(language, lender, introduction))
                 .map(opened -> new JsonObject()
                         .put("id", opened.id())
                         .put("token", opened.token())
@@ -108,6 +127,18 @@ final class Api {
         gate.turn(gate.caller(context.request()), owner);
         return meters.turn(
                         () -> chatbot.receive(owner, message, Trace.of(context).id()))
+                .map(events -> new JsonObject().put("events", array(events)));
+    }
+
+    private Future<JsonObject> identify(RoutingContext context) {
+        Access owner = access(context);
+        JsonObject body = body(context);
+        Requests.allow(body, Set.of("identity"));
+        String jwt = Requests.string(body, "identity").orElseThrow(() -> Requests.missing("identity"));
+        gate.turn(gate.caller(context.request()), owner);
+        return identities
+                .introduce(jwt)
+                .compose(introduction -> chatbot.introduce(owner, introduction))
                 .map(events -> new JsonObject().put("events", array(events)));
     }
 

@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.Rejection;
+import dev.haoshang.identity.Identities;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Context;
 import io.vertx.core.Deployable;
@@ -41,10 +42,21 @@ public final class Edge {
     private final PrometheusMeterRegistry registry;
     private final Meters meters;
     private final Gate gate;
+    private final Identities identities;
     private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
 
     /** An edge that serves a chatbot and tells the meters' values. */
     public Edge(Vertx vertx, Chatbot chatbot, WebSettings settings, PrometheusMeterRegistry registry) {
+        this(vertx, chatbot, settings, registry, Identities.none());
+    }
+
+    /** The same for borrowers whom the lender's page may introduce. */
+    public Edge(
+            Vertx vertx,
+            Chatbot chatbot,
+            WebSettings settings,
+            PrometheusMeterRegistry registry,
+            Identities identities) {
         this.vertx = vertx;
         this.chatbot = chatbot;
         this.settings = settings;
@@ -52,6 +64,7 @@ public final class Edge {
         this.registry = registry;
         this.meters = new Meters(registry);
         this.gate = new Gate(settings.limits(), origins, registry, System::nanoTime);
+        this.identities = identities;
     }
 
     /** Starts to listen on one event loop for each core; completes with the port, which all of them share. */
@@ -114,7 +127,7 @@ public final class Edge {
         router.get("/health/live").handler(context -> health(context, 200, "up"));
         router.get("/health/ready").handler(this::ready);
         router.get("/metrics").handler(this::metrics);
-        new Api(vertx, chatbot, settings, meters, gate, connections).mount(router);
+        new Api(vertx, chatbot, settings, meters, gate, connections, identities).mount(router);
         router.get("/chat").handler(context -> context.reroute("/chat.html"));
         pages(router);
         router.route().failureHandler(Edge::failed);
@@ -185,7 +198,7 @@ public final class Edge {
             return;
         }
         context.response()
-                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, DELETE")
+                .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, POST, PUT, DELETE")
                 .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS, "authorization, content-type")
                 .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "600")
                 .setStatusCode(204)

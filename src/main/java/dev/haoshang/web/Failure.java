@@ -29,14 +29,22 @@ record Failure(int status, String code, String detail, String field, OptionalInt
     /** Failures that may be over in a moment: the same request, sent again, can succeed. */
     private static final Set<Integer> PASSING = Set.of(409, 429, 503);
 
-    private static final Map<String, Integer> STATUS = Map.of(
-            "conversation_not_found", 404,
-            "no_proposal", 404,
-            "wrong_token", 403,
-            "owned_by_another", 403,
-            "version_conflict", 409,
-            "too_many_messages", 429,
-            "storage_unavailable", 503);
+    /** A conflict that no waiting solves. */
+    private static final String LASTING = "other_customer";
+
+    private static final Map<String, Integer> STATUS = Map.ofEntries(
+            Map.entry("conversation_not_found", 404),
+            Map.entry("no_proposal", 404),
+            Map.entry("wrong_token", 403),
+            Map.entry("owned_by_another", 403),
+            Map.entry("identity_refused", 401),
+            Map.entry("identity_required", 403),
+            Map.entry("identity_unavailable", 503),
+            Map.entry(LASTING, 409),
+            Map.entry("unknown_lender", 422),
+            Map.entry("version_conflict", 409),
+            Map.entry("too_many_messages", 429),
+            Map.entry("storage_unavailable", 503));
 
     Failure(int status, String code, String detail, String field) {
         this(status, code, detail, field, OptionalInt.empty());
@@ -102,7 +110,7 @@ record Failure(int status, String code, String detail, String field, OptionalInt
 
     /** After how many seconds it is worth another try; empty where the same request would fail again. */
     OptionalInt retryAfterSeconds() {
-        boolean passing = retryAfter.isEmpty() && PASSING.contains(status);
+        boolean passing = retryAfter.isEmpty() && PASSING.contains(status) && !code.equals(LASTING);
         return passing ? OptionalInt.of(RETRY_AFTER_SECONDS) : retryAfter;
     }
 
@@ -170,6 +178,18 @@ record Failure(int status, String code, String detail, String field, OptionalInt
                         "This conversation was not found; it may have been deleted. You can start a new one.");
             case "wrong_token", "missing_token" ->
                 message("这段对话打不开，请重新开始。", "This conversation cannot be opened. Please start a new one.");
+            case "identity_required" ->
+                message(
+                        "申请书里有您的借款数字，先在平台登录一下，确认是您本人，就能看到了。",
+                        "The draft holds figures of your loan. Please sign in on the lender's page first, so that only you can see it.");
+            case "identity_refused", "identity_unavailable" ->
+                message(
+                        "这会儿没能确认您的登录，不影响继续聊。刷新页面或重新登录一次就好。",
+                        "Your sign-in could not be confirmed just now. You can go on talking; reloading the page or signing in again usually helps.");
+            case LASTING ->
+                message(
+                        "这段对话属于另一个账号，请重新开始一段。",
+                        "This conversation belongs to another account. Please start a new one.");
             case "no_proposal" -> message("申请书还没有起草。", "There is no draft yet.");
             case "version_conflict", "storage_unavailable" ->
                 message("刚才没有存上，您说的不会丢，请再发一次。", "That was not saved yet. Nothing is lost; please send it again.");

@@ -25,8 +25,11 @@ final class Borrower {
     }
 
     static Borrower open(Http http, String language) {
-        Http.Answer answer =
-                http.post("/api/v1/conversations", new JsonObject().put("language", language), Optional.empty());
+        return open(http, new JsonObject().put("language", language));
+    }
+
+    static Borrower open(Http http, JsonObject opening) {
+        Http.Answer answer = http.post("/api/v1/conversations", opening, Optional.empty());
         assertEquals(201, answer.status(), answer.text());
         return new Borrower(http, answer.json());
     }
@@ -71,6 +74,15 @@ final class Borrower {
         assertEquals(200, answer.status(), answer.text());
         events = answer.json().getJsonArray("events");
         return this;
+    }
+
+    /** The lender's page tells who it is. */
+    Http.Answer identify(String jwt) {
+        return http.send(
+                "PUT",
+                path("/identity"),
+                new JsonObject().put("identity", jwt).encode(),
+                Map.of("Authorization", "Bearer " + token));
     }
 
     /** Sends any body as a message. */

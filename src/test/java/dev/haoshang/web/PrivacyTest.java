@@ -192,6 +192,10 @@ class PrivacyTest {
                 "/api/v1/conversations",
                 new JsonObject().put("language", "en").put("lender", secret),
                 Optional.empty());
+        http.post(
+                "/api/v1/conversations",
+                new JsonObject().put("language", "en").put("identity", secret),
+                Optional.empty());
         if (secret.matches("[\\x21-\\x7e]+")) {
             http.send(
                     "GET",

@@ -129,12 +129,14 @@ class WidgetHostTest {
                     .evaluate("() => Object.getOwnPropertyNames(customElements.get('haoshang-chat').prototype)"
                             + ".filter(name => !/^constructor$|Callback$/.test(name)).join()");
 
-            assertEquals("open,close,send,setLanguage", methods);
+            assertEquals("open,close,send,setLanguage,identify", methods);
             for (String name : List.of(
                     "open(",
                     "close(",
                     "send(",
                     "setLanguage(",
+                    "identify(",
+                    ":identified",
                     ":ready",
                     ":message",
                     ":proposal",

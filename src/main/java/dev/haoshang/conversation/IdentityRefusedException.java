@@ -1,0 +1,11 @@
+package dev.haoshang.conversation;
+
+/** What claims to be proof of a customer's identity is none. */
+public final class IdentityRefusedException extends HaoshangException {
+    private static final long serialVersionUID = 1L;
+
+    /** Tells what is wrong with it, without quoting it. */
+    public IdentityRefusedException(String reason) {
+        super("identity_refused", reason);
+    }
+}
