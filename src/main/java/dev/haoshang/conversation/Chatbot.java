@@ -6,21 +6,17 @@ import dev.haoshang.repayment.CalculationException;
 import dev.haoshang.understanding.Understanding;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.core.WorkerExecutor;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Conversations as the edge sees them: open, receive, read, export, delete. Safe for any thread; nothing blocks the caller. A reply is
@@ -28,10 +24,6 @@ import org.slf4j.MDC;
  */
 public final class Chatbot {
     private static final Logger LOG = LoggerFactory.getLogger(Chatbot.class);
-    private static final int MOST_EVENTS = 1_000;
-
-    /** Documents have threads of their own: many that are asked for at once wait in a queue, and keep nothing else from being done. */
-    private static final int DOCUMENTS_AT_ONCE = 2;
 
     /** Stands for the borrower's one answer to whether the talk helped. */
     private static final String RATING = "rating:";
@@ -39,8 +31,8 @@ public final class Chatbot {
     private final Vertx vertx;
     private final ConversationStore store;
     private final LiveKnowledge live;
-    private final Future<Proposals> proposals;
-    private final WorkerExecutor documents;
+    private final Papers papers;
+    private final Archive archive;
     private final Clock clock;
     private final Turns turns;
     private final LiveEvents events;
@@ -75,8 +67,8 @@ public final class Chatbot {
         this.vertx = vertx;
         this.store = store;
         this.live = live;
-        this.proposals = pdf.map(ready -> new Proposals(ready, live.now().livingFloor()));
-        this.documents = vertx.createSharedWorkerExecutor("haoshang-documents", DOCUMENTS_AT_ONCE);
+        this.papers = new Papers(vertx, live, pdf);
+        this.archive = new Archive(store, live);
         this.clock = clock;
         this.turns = new Turns(vertx);
         this.events = new LiveEvents(vertx);
@@ -156,8 +148,7 @@ public final class Chatbot {
             return Future.succeededFuture(List.of());
         }
         Instant now = clock.instant();
-        Talk.Outcome outcome = Talk.introduce(
-                live.now(), conversation.id(), memory, introduction, conversation.lastSequence(), now, today());
+        Talk.Outcome outcome = Talk.introduce(occasion(live.now(), conversation, memory, now), introduction);
         String id = "identity/" + conversation.version(); // no client's message id has a slash
         return store.append(saved(conversation, id, memory, outcome, now)).map(saved -> {
             LOG.info("introduced conversation={}", conversation.id());
@@ -179,8 +170,7 @@ public final class Chatbot {
         Instant now = clock.instant();
         Memory memory = Memory.fromJson(conversation.snapshot());
         Knowledge knowledge = live.now();
-        Talk.Outcome outcome = Talk.receive(
-                knowledge, people, conversation.id(), memory, message, conversation.lastSequence(), now, today());
+        Talk.Outcome outcome = Talk.receive(occasion(knowledge, conversation, memory, now), message);
         if (outcome.erases()) {
             Consequences erased = following(conversation).erased(memory);
             return store.delete(conversation.id(), erased).map(deleted -> {
@@ -194,11 +184,15 @@ public final class Chatbot {
         Future<Void> saving = outcome.withdraws() ? appendErasing(turn) : store.append(turn);
         return saving.map(saved -> {
             long stored = System.nanoTime();
-            log(conversation.id(), trace, memory, outcome, stored - start);
+            TurnLog.write(conversation.id(), trace, memory, outcome, stored - start);
             watch.answered(TurnReport.of(knowledge, memory, outcome, talked - start, stored - talked));
             events.stored(conversation.id(), outcome.events());
             return outcome.events();
         });
+    }
+
+    private Occasion occasion(Knowledge knowledge, Conversation conversation, Memory memory, Instant now) {
+        return new Occasion(knowledge, people, conversation.id(), memory, conversation.lastSequence(), now, today());
     }
 
     private SavedTurn saved(
@@ -216,41 +210,15 @@ public final class Chatbot {
 
     /** A turn after which nothing is kept of what was said before it. */
     private Future<Void> appendErasing(SavedTurn turn) {
-        return allEvents(turn.conversation(), 0, new ArrayList<>())
+        return archive.events(turn.conversation())
                 .compose(events -> store.append(turn, Erasure.all(events)))
                 .onSuccess(saved -> LOG.info("erased words of conversation={} asked=consent", turn.conversation()));
-    }
-
-    private static void log(String id, String trace, Memory before, Talk.Outcome outcome, long nanos) {
-        if (!LOG.isInfoEnabled()) {
-            return;
-        }
-        MDC.put("conversation", id);
-        MDC.put("trace", trace);
-        try {
-            LOG.info(
-                    "turn conversation={} intent={} probability={} state={}->{} millis={}",
-                    id,
-                    outcome.understanding()
-                            .map(meaning -> meaning.ranking().top().intent())
-                            .orElse("-"),
-                    outcome.understanding()
-                            .map(meaning ->
-                                    Math.round(100 * meaning.ranking().top().probability()) / 100.0)
-                            .orElse(1.0),
-                    before.talk().state(),
-                    outcome.memory().talk().state(),
-                    nanos / 1_000_000);
-        } finally {
-            MDC.remove("conversation");
-            MDC.remove("trace");
-        }
     }
 
     /** The owner's events after a sequence number, so many at most, and never more than a thousand. */
     public Future<List<StoredEvent>> events(Access access, long after, int most) {
         return owned(access)
-                .compose(conversation -> store.events(conversation.id(), after, Math.min(most, MOST_EVENTS)));
+                .compose(conversation -> store.events(conversation.id(), after, Math.min(most, Archive.MOST_EVENTS)));
     }
 
     /** Hears the events of a conversation as they are stored, until the listening is ended. */
@@ -274,62 +242,17 @@ public final class Chatbot {
 
     /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
     public Future<ProposalFile> proposal(Access access, ProposalFormat format) {
-        return document(access, (ready, memory) -> ready.render(live.now().content(), memory, format));
+        return owned(access).compose(conversation -> papers.proposal(conversation, format));
     }
 
     /** The borrower's own paper beside it, in one of {@link ProposalFormat#forReading}; fails in the same way. */
     public Future<ProposalFile> guide(Access access, ProposalFormat format) {
-        return document(access, (ready, memory) -> ready.renderGuide(live.now().content(), memory, format));
-    }
-
-    private Future<ProposalFile> document(
-            Access access, BiFunction<Proposals, Memory, Optional<ProposalFile>> rendering) {
-        return owned(access)
-                .compose(conversation -> proposals.compose(ready -> documents.executeBlocking(
-                        () -> rendering
-                                .apply(ready, readable(conversation))
-                                .orElseThrow(() -> new NoProposalException(conversation.id())),
-                        false)));
-    }
-
-    /** The memory of a conversation whose papers may leave. */
-    private Memory readable(Conversation conversation) {
-        Memory memory = Memory.fromJson(conversation.snapshot());
-        if (live.now().need() != IdentityNeed.NONE && !memory.identity().isKnown()) {
-            throw new IdentityRequiredException(conversation.id());
-        }
-        return memory;
+        return owned(access).compose(conversation -> papers.guide(conversation, format));
     }
 
     /** Everything that is kept of a conversation. */
     public Future<JsonObject> export(Access access) {
-        return owned(access).compose(this::export);
-    }
-
-    Future<JsonObject> export(Conversation conversation) {
-        return allEvents(conversation.id(), 0, new ArrayList<>()).map(events -> export(conversation, events));
-    }
-
-    private JsonObject export(Conversation conversation, List<StoredEvent> events) {
-        Memory memory = Memory.fromJson(conversation.snapshot());
-        JsonArray all = new JsonArray();
-        events.forEach(event -> all.add(new JsonObject(event.json())));
-        return new JsonObject()
-                .put("conversation", conversation.id())
-                .put("createdAt", conversation.createdAt().toString())
-                .put("usedAt", conversation.usedAt().toString())
-                .put("facts", FactView.all(live.now().content().script(), memory))
-                .put("consents", memory.consents().toJson())
-                .put("events", all);
-    }
-
-    private Future<List<StoredEvent>> allEvents(String id, long after, List<StoredEvent> found) {
-        return store.events(id, after, MOST_EVENTS).compose(events -> {
-            found.addAll(events);
-            return events.size() < MOST_EVENTS
-                    ? Future.succeededFuture(found)
-                    : allEvents(id, events.get(events.size() - 1).sequence(), found);
-        });
+        return owned(access).compose(archive::export);
     }
 
     /** Erases a conversation and all that was said in it. */
@@ -375,7 +298,7 @@ public final class Chatbot {
 
     /** The team's side of the same conversations. */
     public TeamDesk desk(TeamStore team) {
-        return new TeamDesk(this, store, team, turns, events, live, people, clock);
+        return new TeamDesk(archive, store, team, turns, events, live, people, clock);
     }
 
     /** What a text means, without any conversation. */
@@ -406,7 +329,7 @@ public final class Chatbot {
      * worker pool keeps all of Vert.x, and with it this chatbot, in memory.
      */
     public Future<Void> close() {
-        return turns.over().eventually(documents::close);
+        return turns.over().eventually(papers::close);
     }
 
     /** The fingerprint of the content in use. */

@@ -1,5 +1,6 @@
 package dev.haoshang.conversation;
 
+import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 
 /**
@@ -36,6 +37,11 @@ record Identity(String customer, String since, String told) {
     /** Nothing of what the page told waits any more. */
     Identity settled() {
         return new Identity(customer, since, "");
+    }
+
+    /** For whom it is about. */
+    JsonObject toJson() {
+        return new JsonObject().put("customer", customer).put("since", since);
     }
 
     private static String hash(Introduction introduction) {

@@ -28,7 +28,7 @@ public final class Rehearsal {
 
     /** Begins a talk in a language, for a lender or none (empty), on a date. */
     public static Rehearsal open(Knowledge knowledge, String language, String lender, LocalDate today) {
-        Talk.Outcome opened = Talk.open(knowledge, "rehearsal", language, lender, noon(today), today);
+        Talk.Outcome opened = Talk.open(knowledge, "rehearsal", language, lender, Optional.empty(), noon(today), today);
         return new Rehearsal(knowledge, opened, today);
     }
 
@@ -49,7 +49,7 @@ public final class Rehearsal {
 
     /** The lender's page introduces the borrower. */
     List<JsonObject> introduce(Introduction introduction) {
-        return take(Talk.introduce(knowledge, "rehearsal", memory, introduction, lastSequence, noon(today), today));
+        return take(Talk.introduce(occasion(), introduction));
     }
 
     private String nextId() {
@@ -58,7 +58,11 @@ public final class Rehearsal {
     }
 
     private List<JsonObject> receive(UserMessage message) {
-        return take(Talk.receive(knowledge, "rehearsal", memory, message, lastSequence, noon(today), today));
+        return take(Talk.receive(occasion(), message));
+    }
+
+    private Occasion occasion() {
+        return new Occasion(knowledge, People.NOBODY, "rehearsal", memory, lastSequence, noon(today), today);
     }
 
     private List<JsonObject> take(Talk.Outcome outcome) {

@@ -1,43 +1,36 @@
 package dev.haoshang.conversation;
 
-import dev.haoshang.content.Performable;
 import dev.haoshang.dialog.Action;
 import dev.haoshang.dialog.Answer;
 import dev.haoshang.dialog.Choice;
 import dev.haoshang.dialog.Event;
 import dev.haoshang.dialog.Fact;
-import dev.haoshang.dialog.PageFacts;
 import dev.haoshang.dialog.Phrase;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Step;
-import dev.haoshang.repayment.Comparison;
 import dev.haoshang.understanding.Danger;
 import dev.haoshang.understanding.Language;
 import dev.haoshang.understanding.Languages;
 import dev.haoshang.understanding.Understanding;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * One turn of a talk without any input or output: understands the message, steps the dialog, performs what it asks for, and writes the
+ * One turn of a talk without any input or output: understands the message, steps the dialog, has done what it asks for, and writes the
  * events. Lives for one turn on one thread.
  */
 final class Talk {
+    private final Occasion occasion;
     private final Knowledge knowledge;
-    private final String conversation;
     private final LocalDate today;
     private final Events events;
-    private final Map<String, JsonArray> results = new LinkedHashMap<>();
+    private final Performing performing;
     private Memory memory;
-    private final People people;
     private Optional<Understanding> understanding = Optional.empty();
     private boolean erases;
     private boolean forgot;
@@ -70,23 +63,16 @@ final class Talk {
      */
     record Account(long understandingNanos, boolean handsOver) {}
 
-    private Talk(
-            Knowledge knowledge, People people, String conversation, Memory memory, Events events, LocalDate today) {
-        this.people = people;
-        this.knowledge = knowledge;
-        this.conversation = conversation;
-        this.memory = memory;
-        this.events = events;
-        this.today = today;
+    private Talk(Occasion occasion) {
+        this.occasion = occasion;
+        this.knowledge = occasion.knowledge();
+        this.today = occasion.today();
+        this.memory = occasion.memory();
+        this.events = new Events(occasion.lastSequence(), occasion.now());
+        this.performing = new Performing(occasion, events);
     }
 
-    /** Begins a talk. */
-    static Outcome open(
-            Knowledge knowledge, String conversation, String language, String lender, Instant now, LocalDate today) {
-        return open(knowledge, conversation, language, lender, Optional.empty(), now, today);
-    }
-
-    /** Begins a talk with somebody the lender's page may have introduced. */
+    /** Begins a talk for a lender, or none (empty), with somebody the lender's page may have introduced. */
     static Outcome open(
             Knowledge knowledge,
             String conversation,
@@ -97,53 +83,26 @@ final class Talk {
             LocalDate today) {
         Snapshot start = knowledge.machine().start(language);
         Memory memory = new Memory(knowledge.content().fingerprint(), lender, start, Drafted.NOTHING);
-        Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(0, now), today);
+        Talk talk = new Talk(new Occasion(knowledge, People.NOBODY, conversation, memory, 0, now, today));
         talk.step(new Event.Opened(language));
         introduction.ifPresent(talk::meet);
         return talk.outcome();
     }
 
     /** Learns in the middle of a talk who the borrower is. */
-    static Outcome introduce(
-            Knowledge knowledge,
-            String conversation,
-            Memory memory,
-            Introduction introduction,
-            long lastSequence,
-            Instant now,
-            LocalDate today) {
-        Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(lastSequence, now), today);
-        if (!memory.identity().isKnown()) {
-            talk.events.write("notice", new Notices(memory.talk().language()).identified());
+    static Outcome introduce(Occasion occasion, Introduction introduction) {
+        Talk talk = new Talk(occasion);
+        if (!talk.memory.identity().isKnown()) {
+            talk.events.write("notice", new Notices(talk.memory.talk().language()).identified());
         }
         talk.meet(introduction);
         return talk.outcome();
     }
 
-    /** Answers a message where nobody but the assistant answers. */
-    static Outcome receive(
-            Knowledge knowledge,
-            String conversation,
-            Memory memory,
-            UserMessage message,
-            long lastSequence,
-            Instant now,
-            LocalDate today) {
-        return receive(knowledge, People.NOBODY, conversation, memory, message, lastSequence, now, today);
-    }
-
     /** Answers a message, or only keeps it while a person leads the talk. */
-    static Outcome receive(
-            Knowledge knowledge,
-            People people,
-            String conversation,
-            Memory memory,
-            UserMessage message,
-            long lastSequence,
-            Instant now,
-            LocalDate today) {
-        Talk talk = new Talk(knowledge, people, conversation, memory, new Events(lastSequence, now), today);
-        if (memory.course().lead() == Lead.PERSON) {
+    static Outcome receive(Occasion occasion, UserMessage message) {
+        Talk talk = new Talk(occasion);
+        if (talk.memory.course().lead() == Lead.PERSON) {
             talk.accompany(message);
         } else if (message instanceof UserMessage.Text text) {
             Languages.wishedFor(text.text())
@@ -157,26 +116,17 @@ final class Talk {
     }
 
     /** A person of the team takes the talk over by what they say in it. */
-    static Outcome said(
-            Knowledge knowledge,
-            People people,
-            String conversation,
-            Memory memory,
-            PersonMessage message,
-            long lastSequence,
-            Instant now,
-            LocalDate today) {
-        Talk talk = new Talk(knowledge, people, conversation, memory, new Events(lastSequence, now), today);
-        talk.events.saidByPerson(people.name(), message.text());
-        talk.memory = memory.with(memory.course().takenBy(message.owner()));
+    static Outcome said(Occasion occasion, PersonMessage message) {
+        Talk talk = new Talk(occasion);
+        talk.events.saidByPerson(occasion.people().name(), message.text());
+        talk.memory = talk.memory.with(talk.memory.course().takenBy(message.owner()));
         return talk.outcome();
     }
 
     /** The assistant leads the talk again, and returns to the question that was open. */
-    static Outcome handedBack(
-            Knowledge knowledge, String conversation, Memory memory, long lastSequence, Instant now, LocalDate today) {
-        Talk talk = new Talk(knowledge, People.NOBODY, conversation, memory, new Events(lastSequence, now), today);
-        talk.memory = memory.with(memory.course().handedBack());
+    static Outcome handedBack(Occasion occasion) {
+        Talk talk = new Talk(occasion);
+        talk.memory = talk.memory.with(talk.memory.course().handedBack());
         talk.sayPhrase(Phrase.HANDED_BACK);
         talk.step(new Event.Chosen(talk.events.nextSequence(), "intent:talk_repeat"));
         return talk.outcome();
@@ -282,8 +232,8 @@ final class Talk {
         Introduction heard = silent ? introduction.withoutFacts() : introduction;
         memory = memory.with(memory.identity().introduced(heard, events.at())).forLender(lender);
         if (!silent) {
-            List<Event.Stated> told =
-                    new PageReading(knowledge, memory.talk(), today).read(conversation, introduction.facts());
+            List<Event.Stated> told = new PageReading(knowledge, memory.talk(), today)
+                    .read(occasion.conversation(), introduction.facts());
             step(new Event.Introduced(events.nextSequence(), told));
         }
     }
@@ -350,17 +300,7 @@ final class Talk {
 
     /** Words the figures and choices of the last comparison anew where the talk goes on in another language. */
     private void word(String language) {
-        Snapshot at = memory.talk();
-        if (at.offered().isEmpty() || at.language().equals(language)) {
-            return;
-        }
-        Drafting drafting = drafting(at.facts(), language);
-        drafting.comparison().ifPresent(comparison -> {
-            Event.Performed reworded = compared(comparison, drafting);
-            Map<String, String> figures = new LinkedHashMap<>(at.figures());
-            figures.putAll(reworded.figures());
-            remember(at.withResults(figures, reworded.offered()));
-        });
+        performing.reworded(memory, language).ifPresent(this::remember);
     }
 
     private void remember(Snapshot talk) {
@@ -390,7 +330,9 @@ final class Talk {
             next = Optional.empty();
             for (Action action : step.actions()) {
                 if (action instanceof Action.Perform perform) {
-                    next = Optional.of(perform(perform.action()));
+                    Performing.Done done = performing.perform(perform.action(), memory);
+                    memory = done.memory();
+                    next = Optional.of(done.event());
                 } else {
                     write(action);
                 }
@@ -421,7 +363,8 @@ final class Talk {
     }
 
     private String withPromise(String text) {
-        return people.promise(knowledge.content().script(), memory.talk().language(), events.at())
+        return occasion.people()
+                .promise(knowledge.content().script(), memory.talk().language(), events.at())
                 .map(promise -> text + "\n" + promise)
                 .orElse(text);
     }
@@ -431,90 +374,12 @@ final class Talk {
         return switch (say.result()) {
             case Action.EXPORT -> receipt().export();
             case Action.PERSON -> new JsonArray().add(new JsonObject().put("type", "handoff"));
-            default -> results.getOrDefault(say.result(), new JsonArray());
+            default -> performing.shown(say.result());
         };
     }
 
     private Receipt receipt() {
-        return new Receipt(knowledge.content(), conversation, memory.talk().language(), events.at());
-    }
-
-    private Event perform(String action) {
-        Performable performable = Performable.named(action)
-                .orElseThrow(
-                        () -> new IllegalStateException("there is no action " + action + "; run the content check"));
-        return switch (performable) {
-            case COMPARE_OPTIONS -> compare();
-            case DRAFT_PROPOSAL -> draft();
-            case JUDGE_COUNTER -> judge();
-            case FORGET_FACTS -> throw new IllegalStateException("the dialog machine forgets facts itself");
-        };
-    }
-
-    /** Whether what the lender asks for each month is more than the borrower can afford. */
-    private Event judge() {
-        Drafting drafting = drafting();
-        Optional<BigDecimal> affordable = drafting.comparison().flatMap(Comparison::affordable);
-        Optional<BigDecimal> asked = Optional.ofNullable(memory.talk().facts().get("counter_monthly"))
-                .map(fact -> new BigDecimal(fact.value()));
-        Map<String, String> figures = new LinkedHashMap<>();
-        String outcome = "unknown";
-        if (affordable.isPresent() && asked.isPresent()) {
-            BigDecimal gap = asked.get().subtract(affordable.get());
-            figures.put("affordable", drafting.amounts().money(affordable.get()));
-            figures.put("counter_gap", drafting.amounts().money(gap.max(BigDecimal.ZERO)));
-            outcome = gap.signum() > 0 ? "too_high" : "done";
-        }
-        return new Event.Performed(Performable.JUDGE_COUNTER.action(), outcome, figures, List.of());
-    }
-
-    /** Whether something is kept from this borrower until the lender's page introduces them. */
-    private boolean isClosed(IdentityNeed from) {
-        return knowledge.need().compareTo(from) >= 0 && !memory.identity().isKnown();
-    }
-
-    private static Event unidentified(Performable action) {
-        return new Event.Performed(action.action(), PageFacts.UNIDENTIFIED, Map.of(), List.of());
-    }
-
-    private Event compare() {
-        if (isClosed(IdentityNeed.FIGURES)) {
-            return unidentified(Performable.COMPARE_OPTIONS);
-        }
-        Drafting drafting = drafting();
-        return drafting.comparison()
-                .<Event>map(comparison -> {
-                    JsonObject block = new Comparing(comparison, drafting.amounts()).block();
-                    results.put(Performable.COMPARE_OPTIONS.action(), new JsonArray().add(block));
-                    return compared(comparison, drafting);
-                })
-                .orElseGet(() -> new Event.Performed(
-                        Performable.COMPARE_OPTIONS.action(), "missing", Map.of(), new ArrayList<>()));
-    }
-
-    private static Event.Performed compared(Comparison comparison, Drafting drafting) {
-        return new Comparing(comparison, drafting.amounts()).performed();
-    }
-
-    private Event draft() {
-        if (isClosed(IdentityNeed.PROPOSAL)) {
-            return unidentified(Performable.DRAFT_PROPOSAL);
-        }
-        Proposing proposing = new Proposing(drafting(), memory, conversation, today);
-        Proposing.Result result = proposing.propose();
-        result.drafted().ifPresent(drafted -> {
-            memory = memory.with(drafted);
-            events.write("proposal", Orthography.of(memory.talk().language()).write(result.event()));
-            results.put(Performable.DRAFT_PROPOSAL.action(), result.blocks());
-        });
-        return result.performed();
-    }
-
-    private Drafting drafting() {
-        return drafting(memory.talk().facts(), memory.talk().language());
-    }
-
-    private Drafting drafting(Map<String, Fact> facts, String language) {
-        return new Drafting(knowledge.content(), knowledge.livingFloor(), memory.lender(), facts, today, language);
+        return new Receipt(
+                knowledge.content(), occasion.conversation(), memory.talk().language(), events.at());
     }
 }

@@ -22,7 +22,7 @@ public final class TeamDesk {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDesk.class);
     private static final int TRIES = 5;
 
-    private final Chatbot chatbot;
+    private final Archive archive;
     private final ConversationStore store;
     private final TeamStore team;
     private final Turns turns;
@@ -33,7 +33,7 @@ public final class TeamDesk {
     private final PrivateData privateData = new PrivateData();
 
     TeamDesk(
-            Chatbot chatbot,
+            Archive archive,
             ConversationStore store,
             TeamStore team,
             Turns turns,
@@ -41,7 +41,7 @@ public final class TeamDesk {
             LiveKnowledge live,
             People people,
             Clock clock) {
-        this.chatbot = chatbot;
+        this.archive = archive;
         this.store = store;
         this.team = team;
         this.turns = turns;
@@ -73,7 +73,7 @@ public final class TeamDesk {
 
     /** Everything that is kept of a conversation. */
     public Future<JsonObject> export(Visitor visitor, String id) {
-        return audited(visitor, id, "export", () -> existing(id).compose(chatbot::export));
+        return audited(visitor, id, "export", () -> existing(id).compose(archive::export));
     }
 
     /** Erases a conversation; false when there was none. */
@@ -106,15 +106,7 @@ public final class TeamDesk {
                 "message",
                 () -> turn(id, "agent:" + messageId, conversation -> {
                     Memory memory = led(conversation, visitor, false);
-                    return Optional.of(Talk.said(
-                            live.now(),
-                            people,
-                            id,
-                            memory,
-                            message,
-                            conversation.lastSequence(),
-                            clock.instant(),
-                            LocalDate.now(clock)));
+                    return Optional.of(Talk.said(occasion(conversation, memory), message));
                 }));
     }
 
@@ -128,14 +120,19 @@ public final class TeamDesk {
                     Memory memory = led(conversation, visitor, visitor.mayTakeOver());
                     return memory.course().lead() == Lead.BOT
                             ? Optional.empty()
-                            : Optional.of(Talk.handedBack(
-                                    live.now(),
-                                    id,
-                                    memory,
-                                    conversation.lastSequence(),
-                                    clock.instant(),
-                                    LocalDate.now(clock)));
+                            : Optional.of(Talk.handedBack(occasion(conversation, memory)));
                 }));
+    }
+
+    private Occasion occasion(Conversation conversation, Memory memory) {
+        return new Occasion(
+                live.now(),
+                people,
+                conversation.id(),
+                memory,
+                conversation.lastSequence(),
+                clock.instant(),
+                LocalDate.now(clock));
     }
 
     private static Memory led(Conversation conversation, Visitor visitor, boolean byAnybody) {

@@ -6,6 +6,7 @@ import dev.haoshang.dialog.Fact;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A talk on the shipped content that a test leads, turn by turn. Between turns it is written and read again, as the store does. */
@@ -17,7 +18,7 @@ final class Chat {
     private long last;
 
     private Chat(String language) {
-        outcome = Talk.open(knowledge, "conversation-1", language, "", NOW, Shipped.TODAY);
+        outcome = Talk.open(knowledge, "conversation-1", language, "", Optional.empty(), NOW, Shipped.TODAY);
         last = outcome.events().size();
     }
 
@@ -58,7 +59,8 @@ final class Chat {
     /** The events that follow. */
     List<JsonObject> receive(UserMessage message) {
         Memory memory = Memory.fromJson(outcome.memory().toJson());
-        outcome = Talk.receive(knowledge, "conversation-1", memory, message, last, NOW, Shipped.TODAY);
+        outcome = Talk.receive(
+                new Occasion(knowledge, People.NOBODY, "conversation-1", memory, last, NOW, Shipped.TODAY), message);
         last += outcome.events().size();
         return events();
     }

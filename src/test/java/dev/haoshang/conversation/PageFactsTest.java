@@ -94,7 +94,8 @@ class PageFactsTest {
                 .with(Course.BEGINNING.takenBy("agent"));
 
         Memory introduced = Talk.introduce(
-                        knowledge, "talk", memory, telling("balance", "35000"), 1, Chat.NOW, Shipped.TODAY)
+                        new Occasion(knowledge, People.NOBODY, "talk", memory, 1, Chat.NOW, Shipped.TODAY),
+                        telling("balance", "35000"))
                 .memory();
 
         assertTrue(introduced.identity().isKnown());
