@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 /** A question about what is known, as data: it can be checked and explained, and runs no code of an editor. */
 public sealed interface Condition {
     /** Whether it holds. */
-    boolean holds(Snapshot at);
+    boolean holds(Values at);
 
     /** The slots or results it looks at. */
     Set<String> names();
@@ -24,7 +24,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Snapshot at) {
+        public boolean holds(Values at) {
             return !at.valuesOf(name).isEmpty();
         }
 
@@ -42,7 +42,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Snapshot at) {
+        public boolean holds(Values at) {
             return at.valuesOf(name).contains(value);
         }
 
@@ -60,7 +60,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Snapshot at) {
+        public boolean holds(Values at) {
             return at.valuesOf(name).stream().anyMatch(known -> new BigDecimal(known).compareTo(value) >= 0);
         }
 
@@ -82,7 +82,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Snapshot at) {
+        public boolean holds(Values at) {
             return of.stream().allMatch(condition -> condition.holds(at));
         }
 
@@ -104,7 +104,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Snapshot at) {
+        public boolean holds(Values at) {
             return of.stream().anyMatch(condition -> condition.holds(at));
         }
 
@@ -122,7 +122,7 @@ public sealed interface Condition {
         }
 
         @Override
-        public boolean holds(Snapshot at) {
+        public boolean holds(Values at) {
             return !of.holds(at);
         }
 

@@ -50,7 +50,7 @@ public final class DialogMachine {
 
     /** How far the plan is: questions settled and questions in all. */
     public Progress progress(Snapshot at) {
-        Dialog dialog = new Turn(script, at).current();
+        Dialog dialog = script.dialog(at.dialog());
         List<State.Ask> relevant = dialog.questions()
                 .filter(ask -> ask.when().map(when -> when.holds(at)).orElse(true))
                 .toList();
@@ -67,7 +67,7 @@ public final class DialogMachine {
 
     /** How a talk came to where it stands. */
     public Path path(Snapshot at) {
-        return Path.of(new Turn(script, at).current(), at);
+        return Path.of(script.dialog(at.dialog()), at);
     }
 
     /**

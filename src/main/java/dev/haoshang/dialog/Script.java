@@ -35,6 +35,15 @@ public record Script(
         return Optional.ofNullable(slots.get(name));
     }
 
+    /** The dialog of a name, or the first one where editors have taken that away. */
+    Dialog dialog(String name) {
+        Dialog found = dialogs.getOrDefault(name, dialogs.get(start));
+        if (found == null) {
+            throw new IllegalStateException("there is no dialog " + start + "; run the content check");
+        }
+        return found;
+    }
+
     /** A phrase as it is said the first time. */
     public Wording phrase(Phrase phrase) {
         return phrase(phrase, 0);

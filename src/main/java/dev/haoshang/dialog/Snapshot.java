@@ -42,7 +42,8 @@ public record Snapshot(
         Map<String, Integer> told,
         int misunderstood,
         boolean inCare,
-        Map<String, String> page) {
+        Map<String, String> page)
+        implements Values {
     /** Copies the collections, keeping their order. */
     public Snapshot {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -108,17 +109,9 @@ public record Snapshot(
                 page);
     }
 
-    /** The values of a slot, or the result of that name; empty when there is none, or nothing in it. */
+    @Override
     public List<String> valuesOf(String name) {
-        if (name.equals(PageFacts.NAME)) {
-            return List.copyOf(page.keySet());
-        }
-        Fact fact = facts.get(name);
-        if (fact != null) {
-            return fact.values();
-        }
-        String figure = figures.get(name);
-        return figure == null || figure.isEmpty() ? List.of() : List.of(figure);
+        return Values.of(facts, figures, page, name);
     }
 
     /** All slots that are known or skipped. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The work on one event: the snapshot as it changes, and the actions so far. Lives for one call on one thread. */
-final class Turn {
+final class Turn implements Values {
     /** The intent of one who asks for a person. */
     private static final String PERSON = "talk_human";
 
@@ -33,7 +33,7 @@ final class Turn {
     Turn(Script script, Snapshot at) {
         this.script = script;
         language = at.language();
-        dialog = at.dialog();
+        dialog = script.dialogs().containsKey(at.dialog()) ? at.dialog() : script.start();
         state = at.state();
         asking = at.asking();
         facts = new LinkedHashMap<>(at.facts());
@@ -80,23 +80,20 @@ final class Turn {
                 told,
                 misunderstood,
                 inCare,
-                declined() ? Map.of() : page);
+                page);
     }
 
     Step step() {
         return new Step(snapshot(), actions);
     }
 
+    @Override
+    public List<String> valuesOf(String name) {
+        return Values.of(facts, figures, page, name);
+    }
+
     Dialog current() {
-        Dialog found = script.dialogs().get(dialog);
-        if (found == null) {
-            found = script.dialogs().get(script.start());
-            dialog = script.start();
-        }
-        if (found == null) {
-            throw new IllegalStateException("there is no dialog " + script.start() + "; run the content check");
-        }
-        return found;
+        return script.dialog(dialog);
     }
 
     /** The question that waits for an answer, where one does. */

@@ -42,7 +42,7 @@ final class Walk {
             return ask(ask);
         }
         if (state instanceof State.Say say) {
-            if (say.when().map(when -> when.holds(turn.snapshot())).orElse(true) && pass(say)) {
+            if (say.when().map(when -> when.holds(turn)).orElse(true) && pass(say)) {
                 turn.say(say.say());
             }
             return say.next();
@@ -66,7 +66,7 @@ final class Walk {
 
     private String ask(State.Ask ask) {
         boolean settled = turn.facts.containsKey(ask.slot()) || turn.skipped.contains(ask.slot());
-        if (settled || !ask.when().map(when -> when.holds(turn.snapshot())).orElse(true)) {
+        if (settled || !ask.when().map(when -> when.holds(turn)).orElse(true)) {
             return ask.next();
         }
         turn.asking = ask.slot();
@@ -98,9 +98,8 @@ final class Walk {
     }
 
     private String branch(State.Branch branch) {
-        Snapshot at = turn.snapshot();
         return branch.cases().stream()
-                .filter(way -> way.when().map(when -> when.holds(at)).orElse(true))
+                .filter(way -> way.when().map(when -> when.holds(turn)).orElse(true))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(
                         "state " + branch.id() + " of dialog " + dialog.id() + " has no case that holds"))
