@@ -19,15 +19,19 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
 public final class Edge {
+    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int IDLE_SECONDS = 90;
     private static final int SHOWN_PROBLEMS = 20;
@@ -256,8 +260,17 @@ public final class Edge {
         return known.status() == 500 && status >= 400 && status < 500 ? Failure.ofStatus(status) : known;
     }
 
+    /** Whether there is nobody any more whom the failure could concern; it is no fault of this server then. */
+    private static boolean isGone(HttpServerResponse response, @Nullable Throwable cause) {
+        return response.closed() || (response.headWritten() && cause instanceof IOException);
+    }
+
     static void failed(RoutingContext context) {
         Throwable cause = context.failure();
+        if (isGone(context.response(), cause)) {
+            LOG.debug("a client left in the middle of an answer: {}", cause == null ? "" : cause.getClass());
+            return;
+        }
         // Without a status and without a cause the router found no way to read the request.
         Failure failure = failure(cause == null && context.statusCode() < 400 ? 400 : context.statusCode(), cause);
         String reference;

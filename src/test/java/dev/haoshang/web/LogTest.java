@@ -17,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +36,8 @@ class LogTest {
 
     @TempDir
     Path data;
+
+    private final Logger logger = (Logger) LoggerFactory.getLogger("dev.haoshang");
 
     /** What the shipped configuration writes of a message. */
     private static List<String> written(String format, String message) throws JoranException {
@@ -75,8 +78,36 @@ class LogTest {
     }
 
     @Test
+    void holdsNoErrorOfClientsThatLeaveInTheMiddleOfAnAnswer() throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Server server = Shipped.server(data);
+        try {
+            for (int client = 0; client < 50; client++) {
+                try (java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), server.port())) {
+                    socket.setSoLinger(true, 0); // its end is a reset
+                    socket.getOutputStream()
+                            .write("GET /widget/view.js HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                    .repeat(20)
+                                    .getBytes(StandardCharsets.US_ASCII));
+                    socket.getInputStream().read();
+                }
+            }
+        } finally {
+            server.stop();
+            logger.detachAppender(log);
+        }
+        assertEquals(
+                List.of(),
+                log.list.stream()
+                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .toList());
+    }
+
+    @Test
     void tellsOfATurnUnderItsConversationAndTraceAndNothingThatWasSaid() throws IOException {
-        Logger logger = (Logger) LoggerFactory.getLogger("dev.haoshang");
         ListAppender<ILoggingEvent> log = new ListAppender<>();
         log.start();
         logger.addAppender(log);
