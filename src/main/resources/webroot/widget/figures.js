@@ -118,6 +118,7 @@ export class Figures {
         { class: "known" },
         element("span", { class: "key" }, fact.label),
         element("span", { class: "value" }, fact.display),
+        fact.origin === "lender_page" && element("span", { class: "key" }, fact.confirmed ? texts.fromPage : texts.fromPageUnconfirmed),
       ),
       element(
         "div",

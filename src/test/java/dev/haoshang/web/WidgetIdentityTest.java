@@ -94,6 +94,24 @@ class WidgetIdentityTest {
     }
 
     @Test
+    void marksTheFiguresThatCameFromThePage() {
+        try (Visitor visitor = visitor("data-open")) {
+            identify(visitor, Tokens.of("customer-9", TOLD));
+            visitor.press("同意", "平台页面带来了这些数");
+            visitor.seen("menu").click();
+            visitor.seen("figures").first().click();
+            assertThat(visitor.seen("fact-balance")).containsText("等您确认");
+            visitor.seen("figures-close").click();
+
+            visitor.press("都对", "逾期");
+            visitor.seen("menu").click();
+            visitor.seen("figures").first().click();
+
+            assertThat(visitor.seen("fact-balance")).containsText("来自平台页面，您已确认");
+        }
+    }
+
+    @Test
     void introducesAPersonWhoSignsInDuringTheTalk() {
         try (Visitor visitor = visitor("data-open")) {
             visitor.press("同意", "担心");
