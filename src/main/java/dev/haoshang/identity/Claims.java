@@ -1,12 +1,8 @@
 package dev.haoshang.identity;
 
-import dev.haoshang.conversation.IdentityRefusedException;
 import dev.haoshang.conversation.Introduction;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import io.vertx.ext.auth.JWTOptions;
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,24 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a token must say to be believed, once its signature holds, and what it tells then.
+ * What the token of a customer tells, once its signature holds.
  *
- * @param issuer who must have made it
- * @param audience for whom it must be made
- * @param clock tells the time
+ * @param terms what it must say to be believed
  * @param pseudonyms turns a customer's name into what is stored
  */
-record Claims(String issuer, String audience, Clock clock, Pseudonyms pseudonyms) {
-    /** The library's checks of times, by its own clock and without words, are left out: those here follow at once. */
-    static final JWTOptions LEFT_TO_US =
-            new JWTOptions().setIgnoreExpiration(true).setLeeway(Integer.MAX_VALUE);
-
+record Claims(Terms terms, Pseudonyms pseudonyms) {
     /** The claim that holds what the page tells of the loan. */
     static final String PAGE = "haoshang";
 
     private static final Logger LOG = LoggerFactory.getLogger(Claims.class);
-    private static final long SKEW_SECONDS = 60;
-    private static final int MOST_SUBJECT_CHARACTERS = 255;
     private static final int MOST_FACTS = 30;
     private static final int MOST_VALUE_CHARACTERS = 100;
     private static final Pattern NAME = Pattern.compile("[a-z_]{1,40}");
@@ -41,53 +29,12 @@ record Claims(String issuer, String audience, Clock clock, Pseudonyms pseudonyms
     /**
      * The customer that a token introduces.
      *
-     * @throws IdentityRefusedException when it is for somebody else, out of time, or names nobody
+     * @throws dev.haoshang.conversation.IdentityRefusedException when it is for somebody else, out of time, or names nobody
      */
     Introduction read(JsonObject claims) {
-        checkTimes(claims);
-        if (!issuer.equals(claims.getValue("iss"))) {
-            throw new IdentityRefusedException("the identity's iss is not --identity-issuer");
-        }
-        if (!isForUs(claims.getValue("aud"))) {
-            throw new IdentityRefusedException("the identity's aud does not name --identity-audience");
-        }
-        if (!(claims.getValue("sub") instanceof String subject)
-                || subject.isBlank()
-                || subject.length() > MOST_SUBJECT_CHARACTERS) {
-            throw new IdentityRefusedException("the identity needs a sub: the customer, as a text of 1 to "
-                    + MOST_SUBJECT_CHARACTERS + " characters");
-        }
+        String subject = terms.subject(claims);
         JsonObject page = claims.getValue(PAGE) instanceof JsonObject told ? told : new JsonObject();
-        return new Introduction(pseudonyms.of(issuer, subject), lender(page), facts(page));
-    }
-
-    private void checkTimes(JsonObject claims) {
-        long now = clock.instant().getEpochSecond();
-        long end = seconds(claims, "exp")
-                .orElseThrow(() -> new IdentityRefusedException("the identity needs an exp: the second of its end"));
-        if (now - SKEW_SECONDS >= end) {
-            throw new IdentityRefusedException("the identity has expired");
-        }
-        for (String name : new String[] {"nbf", "iat"}) {
-            if (seconds(claims, name).map(begin -> begin > now + SKEW_SECONDS).orElse(false)) {
-                throw new IdentityRefusedException("the identity is not valid yet, by its " + name);
-            }
-        }
-    }
-
-    private static Optional<Long> seconds(JsonObject claims, String name) {
-        Object value = claims.getValue(name);
-        if (value == null) {
-            return Optional.empty();
-        }
-        if (value instanceof Number number) {
-            return Optional.of(number.longValue());
-        }
-        throw new IdentityRefusedException("the identity's " + name + " is no number");
-    }
-
-    private boolean isForUs(Object named) {
-        return named instanceof JsonArray several ? several.contains(audience) : audience.equals(named);
+        return new Introduction(pseudonyms.of(terms.issuer(), subject), lender(page), facts(page));
     }
 
     private static Optional<String> lender(JsonObject page) {

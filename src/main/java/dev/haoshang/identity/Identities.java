@@ -4,8 +4,6 @@ import dev.haoshang.conversation.IdentityRefusedException;
 import dev.haoshang.conversation.Introduction;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.ext.auth.authentication.TokenCredentials;
-import io.vertx.ext.auth.jwt.JWTAuth;
 import java.time.Clock;
 import java.util.Optional;
 
@@ -32,10 +30,10 @@ public final class Identities {
      */
     public static Identities of(Vertx vertx, IdentitySettings settings, Clock clock) {
         Keys keys = settings.keys()
-                .<Keys>map(address -> new FetchedKeys(vertx, address, clock))
+                .<Keys>map(address -> new FetchedKeys(vertx, new JsonClient(vertx), address, clock))
                 .orElseGet(() -> new SharedSecret(vertx, settings.secret().orElseThrow()));
-        Claims claims =
-                new Claims(settings.issuer(), settings.audience(), clock, new Pseudonyms(settings.pseudonymKey()));
+        Claims claims = new Claims(
+                new Terms(settings.issuer(), settings.audience(), clock), new Pseudonyms(settings.pseudonymKey()));
         return new Identities(Optional.of(new Checking(keys, claims)));
     }
 
@@ -47,20 +45,7 @@ public final class Identities {
         return Future.succeededFuture().compose(begun -> {
             Checking with = checking.orElseThrow(() -> new IdentityRefusedException(
                     "this server takes no identities; see --identity-secret-file and --identity-jwks-url"));
-            Signed token = Signed.read(jwt);
-            return with.keys()
-                    .find(token)
-                    .compose(key -> verify(key, token))
-                    .map(verified -> with.claims().read(verified.claims()));
+            return with.keys().verify(jwt).map(verified -> with.claims().read(verified.claims()));
         });
-    }
-
-    private static Future<Signed> verify(JWTAuth key, Signed token) {
-        return Future.succeededFuture()
-                .compose(begun -> key.authenticate(new TokenCredentials(token.text())))
-                .transform(done -> done.succeeded()
-                        ? Future.succeededFuture(token)
-                        : Future.failedFuture(new IdentityRefusedException(
-                                "the identity's signature does not hold, or a time in it is no number")));
     }
 }

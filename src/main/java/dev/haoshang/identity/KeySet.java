@@ -64,10 +64,10 @@ record KeySet(List<Key> keys) {
                 }
             }
             JWTAuth verifier =
-                    JWTAuth.create(vertx, new JWTAuthOptions().addJwk(key).setJWTOptions(Claims.LEFT_TO_US));
+                    JWTAuth.create(vertx, new JWTAuthOptions().addJwk(key).setJWTOptions(Terms.LEFT_TO_US));
             return Optional.of(new Key(Optional.ofNullable(key.getString("kid")), algorithm.get(), verifier));
         } catch (RuntimeException unreadable) {
-            LOG.warn("one of the keys for identities cannot be read and is passed over: {}", unreadable.getClass());
+            LOG.warn("one of an issuer's keys cannot be read and is passed over: {}", unreadable.getClass());
             return Optional.empty();
         }
     }

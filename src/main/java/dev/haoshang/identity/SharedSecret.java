@@ -29,7 +29,7 @@ final class SharedSecret implements Keys {
                 new JWTAuthOptions()
                         .addPubSecKey(
                                 new PubSecKeyOptions().setAlgorithm(ALGORITHM).setBuffer(Buffer.buffer(bytes)))
-                        .setJWTOptions(Claims.LEFT_TO_US));
+                        .setJWTOptions(Terms.LEFT_TO_US));
     }
 
     @Override
@@ -37,6 +37,6 @@ final class SharedSecret implements Keys {
         return token.algorithm().equals(ALGORITHM)
                 ? Future.succeededFuture(key)
                 : Future.failedFuture(
-                        new IdentityRefusedException("the identity must be signed with " + ALGORITHM + " here"));
+                        new IdentityRefusedException("the token must be signed with " + ALGORITHM + " here"));
     }
 }

@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  *
  * @param text as it came
  * @param algorithm what its head names
+ * @param type what kind of token its head says it is
  * @param key the id of the key its head names; only ever compared, never opened as a file or an address
  * @param claims what it says
  */
-record Signed(String text, String algorithm, Optional<String> key, JsonObject claims) {
+record Signed(String text, String algorithm, Optional<String> type, Optional<String> key, JsonObject claims) {
     /** So long at most; what a page has to tell of a customer is a tenth of it. */
     static final int MOST_CHARACTERS = 8_192;
 
@@ -31,17 +32,18 @@ record Signed(String text, String algorithm, Optional<String> key, JsonObject cl
      */
     static Signed read(String text) {
         if (text.length() > MOST_CHARACTERS) {
-            throw new IdentityRefusedException("the identity is longer than " + MOST_CHARACTERS + " characters");
+            throw new IdentityRefusedException("the token is longer than " + MOST_CHARACTERS + " characters");
         }
         Matcher parts = FORM.matcher(text);
         if (!parts.matches()) {
-            throw new IdentityRefusedException("the identity is no signed JWT of three parts");
+            throw new IdentityRefusedException("this is no signed JWT of three parts");
         }
         JsonObject head = object(parts.group(1));
         if (head.containsKey("crit")) {
-            throw new IdentityRefusedException("the identity's head demands extensions (crit), and none is known here");
+            throw new IdentityRefusedException("the token's head demands extensions (crit), and none is known here");
         }
-        return new Signed(text, string(head, "alg").orElse(""), string(head, "kid"), object(parts.group(2)));
+        return new Signed(
+                text, string(head, "alg").orElse(""), string(head, "typ"), string(head, "kid"), object(parts.group(2)));
     }
 
     private static JsonObject object(String part) {
@@ -49,7 +51,7 @@ record Signed(String text, String algorithm, Optional<String> key, JsonObject cl
             return new JsonObject(new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException | DecodeException unreadable) {
             // The parser's message quotes the claims: it goes nowhere.
-            throw new IdentityRefusedException("a part of the identity is no JSON object in base64url");
+            throw new IdentityRefusedException("a part of the token is no JSON object in base64url");
         }
     }
 
@@ -61,7 +63,7 @@ record Signed(String text, String algorithm, Optional<String> key, JsonObject cl
         if (value instanceof String text && text.length() <= MOST_KEY_CHARACTERS) {
             return Optional.of(text);
         }
-        throw new IdentityRefusedException("the identity's head has a '" + name + "' that is no short text");
+        throw new IdentityRefusedException("the token's head has a '" + name + "' that is no short text");
     }
 
     @Override
