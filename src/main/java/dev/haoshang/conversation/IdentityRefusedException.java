@@ -1,6 +1,6 @@
 package dev.haoshang.conversation;
 
-/** What claims to be proof of a customer's identity is none. */
+/** What claims to be proof of who somebody is, is none. */
 public final class IdentityRefusedException extends HaoshangException {
     private static final long serialVersionUID = 1L;
 
