@@ -28,7 +28,7 @@ final class CustomerSettings {
             names = "--identity-jwks-url",
             paramLabel = "URL",
             defaultValue = "",
-            converter = SettingText.KeysUrl.class,
+            converter = SettingText.TrustedUrl.class,
             description = "Where the public keys for such identities are (RS256, ES256); https, but for this machine")
     String keysUrl = "";
 

@@ -177,6 +177,7 @@ final class Doctor {
                         serving.databasePasswordFile,
                         serving.encryptionKeyFile,
                         serving.team.webhookSecretFile,
+                        serving.team.oidcSecretFile,
                         serving.customers.secretFile,
                         serving.customers.keyFile)
                 .filter(name -> !name.isEmpty())

@@ -202,6 +202,23 @@ final class SettingSources implements IDefaultValueProvider {
                     "--webhook-url must begin with https://; plain http:// needs --webhook-private-addresses true");
         }
         problems.addAll(unidentifiable(values));
+        problems.addAll(withoutProvider(values));
+        return problems;
+    }
+
+    private static List<String> withoutProvider(Map<String, String> values) {
+        boolean provided = !values.getOrDefault("--admin-oidc-issuer", "").isBlank();
+        boolean named = !values.getOrDefault("--admin-oidc-client", "").isBlank();
+        List<String> problems = new ArrayList<>();
+        if (provided && !named) {
+            problems.add(
+                    "--admin-oidc-issuer needs --admin-oidc-client, so that a token made for another client is not taken");
+        }
+        for (String flag : List.of("--admin-oidc-client", "--admin-oidc-secret-file")) {
+            if (!provided && !values.getOrDefault(flag, "").isBlank()) {
+                problems.add(flag + " needs --admin-oidc-issuer, the address of the provider; or leave it out");
+            }
+        }
         return problems;
     }
 

@@ -2,8 +2,8 @@ package dev.haoshang;
 
 import dev.haoshang.conversation.AgentHours;
 import dev.haoshang.conversation.IdentityNeed;
+import dev.haoshang.identity.TrustedAddress;
 import dev.haoshang.web.TrustedProxies;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -217,28 +217,27 @@ final class SettingText {
         }
     }
 
-    /** Where public keys are fetched from, or nothing: what comes from there decides who somebody is. */
-    static final class KeysUrl implements ITypeConverter<String> {
-        private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
-
+    /** An address that is asked who somebody is, or nothing. */
+    static final class TrustedUrl implements ITypeConverter<String> {
         @Override
         public String convert(String value) {
-            if (!value.isEmpty() && !isSafe(value)) {
+            if (!value.isEmpty() && TrustedAddress.of(value).isEmpty()) {
                 // It may hold a password, which is not repeated.
                 throw new TypeConversionException(
                         "must be an https address without user and password; http is only for this machine");
             }
             return value;
         }
+    }
 
-        private static boolean isSafe(String address) {
-            try {
-                URI url = URI.create(address);
-                boolean local = "http".equals(url.getScheme()) && THIS_MACHINE.contains(String.valueOf(url.getHost()));
-                return url.getHost() != null && url.getUserInfo() == null && ("https".equals(url.getScheme()) || local);
-            } catch (IllegalArgumentException e) {
-                return false;
+    /** The name of a claim, or a path of names with dots. */
+    static final class Claim implements ITypeConverter<String> {
+        @Override
+        public String convert(String value) {
+            if (!value.matches("\\S{1,200}")) {
+                throw refused(value, "no claim; write its name, or a path such as realm_access.roles");
             }
+            return value;
         }
     }
 

@@ -2,6 +2,10 @@ package dev.haoshang;
 
 import dev.haoshang.conversation.AgentHours;
 import dev.haoshang.conversation.People;
+import dev.haoshang.identity.SignInSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -34,6 +38,39 @@ final class TeamSettings {
             description =
                     "Who of the team may do what, as admin-token writes it (default: admin-tokens in the data folder)")
     String adminTokensFile = "";
+
+    @Option(
+            names = "--admin-oidc-issuer",
+            paramLabel = "URL",
+            converter = SettingText.TrustedUrl.class,
+            defaultValue = "",
+            description =
+                    "Provider of OpenID Connect where the team signs in; https, but for this machine (default: tokens only)")
+    String oidcIssuer = "";
+
+    @Option(
+            names = "--admin-oidc-client",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "The client id that the provider knows this server by, and the aud of its ID tokens")
+    String oidcClient = "";
+
+    @Option(
+            names = "--admin-oidc-secret-file",
+            paramLabel = "FILE",
+            converter = SettingText.ReadableFile.class,
+            defaultValue = "",
+            description = "File with the client's secret (default: a public client, by PKCE alone)")
+    String oidcSecretFile = "";
+
+    @Option(
+            names = "--admin-oidc-role-claim",
+            paramLabel = "NAME",
+            converter = SettingText.Claim.class,
+            defaultValue = "roles",
+            description =
+                    "Claim with haoshang-viewer, -agent, -editor or -admin, or a path such as realm_access.roles (default: ${DEFAULT-VALUE})")
+    String oidcRoleClaim = "roles";
 
     @Option(
             names = "--audit-days",
@@ -103,6 +140,26 @@ final class TeamSettings {
     /** The people behind the assistant. */
     People people() {
         return new People(hours(), agentName, !webhookUrl.isEmpty());
+    }
+
+    /**
+     * Where the team signs in; empty where it has tokens only. Blocking.
+     *
+     * @throws IOException when the client's secret cannot be read or is empty
+     */
+    Optional<SignInSettings> signIn() throws IOException {
+        if (oidcIssuer.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<String> secret = Optional.empty();
+        if (!oidcSecretFile.isEmpty()) {
+            secret = Optional.of(Files.readString(Path.of(oidcSecretFile)).strip());
+            if (secret.get().isEmpty()) {
+                throw new IOException("the client's secret in " + oidcSecretFile
+                        + " is empty; write it as the provider tells it, or leave --admin-oidc-secret-file out");
+            }
+        }
+        return Optional.of(new SignInSettings(oidcIssuer, oidcClient, secret, oidcRoleClaim));
     }
 
     private Optional<AgentHours> hours() {

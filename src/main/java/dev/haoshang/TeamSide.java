@@ -3,6 +3,7 @@ package dev.haoshang;
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.TeamDesk;
 import dev.haoshang.conversation.TeamStore;
+import dev.haoshang.identity.SignIn;
 import dev.haoshang.web.AdminEdge;
 import dev.haoshang.web.AdminSettings;
 import dev.haoshang.web.Administrator;
@@ -66,7 +67,8 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
         TeamDesk desk = chatbot.desk(store);
         AdminSettings admin =
                 new AdminSettings(team.adminHost, team.port(serving.port), administrators(settings, serving));
-        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, clock);
+        Optional<SignIn> signIn = signIn(vertx, team);
+        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, clock, signIn);
         Optional<WebhookSettings> told = webhooks(team);
         int port = edge.listen().await();
         LOG.info("the team's interface is at http://{}:{}/admin/", team.adminHost, port);
@@ -81,6 +83,11 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
         List<Administrator> all = new ArrayList<>(AdminTokens.read(AdminTokens.file(settings, serving.team)));
         all.add(new Administrator("admin", Role.ADMIN, Administrator.hash(AdminToken.read(settings, serving))));
         return all;
+    }
+
+    /** By the system's clock: a fixed date, for checks, must not keep an expired token alive. */
+    private static Optional<SignIn> signIn(Vertx vertx, TeamSettings team) throws IOException {
+        return team.signIn().map(settings -> SignIn.of(vertx, settings, Clock.systemUTC()));
     }
 
     private static Optional<WebhookSettings> webhooks(TeamSettings team) throws IOException {

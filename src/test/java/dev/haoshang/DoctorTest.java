@@ -118,6 +118,15 @@ class DoctorTest {
     }
 
     @Test
+    void looksAtTheSecretOfTheTeamsProvider() throws IOException {
+        Path secret = Files.writeString(data.resolve("client-secret"), "secret");
+        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));
+        serving.team.oidcSecretFile = secret.toString();
+
+        assertWrong("secret", secret.toString(), NOW);
+    }
+
+    @Test
     void findsASecretThatOthersCanRead() throws IOException {
         Path secret = Files.writeString(data.resolve("admin-token"), "a long secret of the administrators");
         Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("rw-r--r--"));

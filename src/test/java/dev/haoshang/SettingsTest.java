@@ -183,6 +183,32 @@ class SettingsTest {
     }
 
     @Test
+    void takesAProviderWithItsClientOnly() throws IOException {
+        String secret = Files.writeString(folder.resolve("secret"), "s").toString();
+
+        String without = run(Map.of(), "serve", "--admin-oidc-client=team", "--admin-oidc-secret-file=" + secret)
+                .err();
+        String nameless = run(
+                        Map.of(),
+                        "serve",
+                        "--admin-oidc-issuer=http://login.example.com",
+                        "--admin-oidc-role-claim=my roles")
+                .err();
+
+        for (String line : List.of(
+                "--admin-oidc-client needs --admin-oidc-issuer, the address of the provider; or leave it out",
+                "--admin-oidc-secret-file needs --admin-oidc-issuer, the address of the provider; or leave it out")) {
+            assertTrue(without.contains(line), without);
+        }
+        for (String line : List.of(
+                "--admin-oidc-issuer, from the command line: must be an https address without user and password",
+                "--admin-oidc-role-claim, from the command line: 'my roles' is no claim",
+                "--admin-oidc-issuer needs --admin-oidc-client")) {
+            assertTrue(nameless.contains(line), nameless);
+        }
+    }
+
+    @Test
     void saysThatTheFileIsNotThere() {
         Ended ended =
                 run(Map.of(), "check", "--settings", folder.resolve("none").toString());

@@ -6,7 +6,7 @@ import java.time.Instant;
  * That a person of the team opened a conversation. No words of anybody.
  *
  * @param at when
- * @param who the person's name in the tokens' file
+ * @param who the person's name, as the tokens' file or the provider at which they signed in has it
  * @param role their role
  * @param action what for: {@code read}, {@code message}, {@code handback}, {@code export} or {@code delete}
  * @param conversation the conversation's id

@@ -16,7 +16,6 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -28,7 +27,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The routes of {@code /admin}, as {@code admin.yaml} describes them. */
+/** The routes of {@code /admin} that are for people of the team alone, as {@code admin.yaml} describes them. */
 final class AdminApi {
     private static final int MOST = 100;
     private static final int EVENTS_AT_ONCE = 1_000;
@@ -38,18 +37,15 @@ final class AdminApi {
 
     private final Chatbot chatbot;
     private final TeamDesk desk;
-    private final List<Administrator> administrators;
     private final Clock clock;
 
-    AdminApi(Chatbot chatbot, TeamDesk desk, List<Administrator> administrators, Clock clock) {
+    AdminApi(Chatbot chatbot, TeamDesk desk, Clock clock) {
         this.chatbot = chatbot;
         this.desk = desk;
-        this.administrators = administrators;
         this.clock = clock;
     }
 
     void mount(Router router) {
-        router.route("/admin/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
         router.get("/admin/conversations").handler(context -> Api.answer(context, 200, this::conversations));
         router.get("/admin/conversations/:id").handler(context -> Api.answer(context, 200, this::read));
         router.delete("/admin/conversations/:id").handler(this::delete);
@@ -63,41 +59,19 @@ final class AdminApi {
         router.get("/admin/report").handler(context -> Api.answer(context, 200, this::report));
         router.get("/admin/report.csv").handler(this::reportCsv);
         router.get("/admin/report.html").handler(this::reportPage);
-        Buffer description = Api.description("admin.yaml");
-        router.get("/admin/admin.yaml")
-                .handler(context -> context.response()
-                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
-                        .end(description));
     }
 
-    private Administrator allowed(RoutingContext context, Role.Right right) {
-        String hash = Administrator.hash(Api.bearer(context));
-        Optional<Administrator> known = Optional.empty();
-        for (Administrator each : administrators) {
-            known = each.hasTokenOf(hash) ? Optional.of(each) : known; // all are compared: the time tells nothing
-        }
-        Administrator administrator = known.orElseThrow(
-                () -> new RequestException(403, "wrong_token", "this is the token of no administrator"));
-        if (!administrator.role().may(right)) {
-            throw new RequestException(
-                    403,
-                    "role_not_allowed",
-                    "the role " + administrator.role().id() + " does not reach this; see /admin/admin.yaml");
-        }
-        return administrator;
-    }
-
-    private TeamDesk.Visitor visitor(RoutingContext context, Role.Right right) {
-        Administrator administrator = allowed(context, right);
+    private static TeamDesk.Visitor visitor(RoutingContext context, Role.Right right) {
+        TeamMember member = Recognition.allowed(context, right);
         return new TeamDesk.Visitor(
-                administrator.name(),
-                administrator.role().id(),
-                administrator.role() == Role.ADMIN,
+                member.name(),
+                member.role().id(),
+                member.role() == Role.ADMIN,
                 Trace.of(context).id());
     }
 
     private Future<JsonObject> conversations(RoutingContext context) {
-        allowed(context, Role.Right.LIST);
+        Recognition.allowed(context, Role.Right.LIST);
         Optional<Lead> lead = parameter(context, "state")
                 .map(name ->
                         Lead.of(name).orElseThrow(() -> Requests.wrong("state", "must be bot, handoff or person")));
@@ -176,7 +150,7 @@ final class AdminApi {
     }
 
     private Future<JsonObject> audit(RoutingContext context) {
-        allowed(context, Role.Right.AUDIT);
+        Recognition.allowed(context, Role.Right.AUDIT);
         Instant before = parameter(context, "before")
                 .map(text -> date("before", text, Instant::parse))
                 .orElseGet(() -> Instant.ofEpochMilli(Long.MAX_VALUE / 1_000_000));
@@ -198,7 +172,7 @@ final class AdminApi {
     }
 
     private Future<JsonObject> deadLetters(RoutingContext context) {
-        allowed(context, Role.Right.WEBHOOKS);
+        Recognition.allowed(context, Role.Right.WEBHOOKS);
         return desk.deadLetters(MOST).map(letters -> {
             JsonArray array = new JsonArray();
             letters.forEach(letter -> array.add(json(letter)));
@@ -217,7 +191,7 @@ final class AdminApi {
     }
 
     private void replay(RoutingContext context) {
-        allowed(context, Role.Right.WEBHOOKS);
+        Recognition.allowed(context, Role.Right.WEBHOOKS);
         done(context, desk.replay(context.pathParam("id")).map(found -> {
             if (!found) {
                 throw new RequestException(404, "not_found", "no undelivered event has this id");
@@ -231,7 +205,7 @@ final class AdminApi {
     }
 
     private Future<JsonObject> understand(RoutingContext context) {
-        allowed(context, Role.Right.UNDERSTAND);
+        Recognition.allowed(context, Role.Right.UNDERSTAND);
         JsonObject body = Api.body(context);
         Requests.allow(body, Set.of("text", "asked"));
         String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
@@ -243,7 +217,7 @@ final class AdminApi {
     }
 
     private Future<Report> reported(RoutingContext context) {
-        allowed(context, Role.Right.REPORT);
+        Recognition.allowed(context, Role.Right.REPORT);
         LocalDate to = parameter(context, "to")
                 .map(text -> date("to", text, LocalDate::parse))
                 .orElseGet(() -> LocalDate.now(clock));

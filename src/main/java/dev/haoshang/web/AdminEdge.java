@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.TeamDesk;
+import dev.haoshang.identity.SignIn;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,32 +11,48 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /** The team's interface, on a port of its own. Its handlers run on one event loop and never block it. */
 public final class AdminEdge {
     private static final int MOST_LINE_BYTES = 4 * 1024;
-    private static final int MOST_HEADER_BYTES = 8 * 1024;
+    private static final int MOST_HEADER_BYTES = 12 * 1024; // an ID token alone may have 8
     private static final int IDLE_SECONDS = 90;
+    private static final String HTML = "text/html; charset=utf-8";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+    /** How the page knows whether to offer it. */
+    private static final String NO_SIGN_IN = "data-sign-in=\"none\"";
+
+    private static final String SIGN_IN = "data-sign-in=\"oidc\"";
     private static final Origins NO_OTHERS = new Origins(Set.of());
 
     private final Vertx vertx;
     private final AdminSettings settings;
+    private final Optional<SignIn> signIn;
     private final AdminApi api;
     private final HttpServer server;
 
-    /** An edge for the team of a chatbot. */
-    public AdminEdge(Vertx vertx, Chatbot chatbot, TeamDesk desk, AdminSettings settings, Clock clock) {
+    /**
+     * An edge for the team of a chatbot.
+     *
+     * @param signIn where people without a token sign in, if anywhere
+     */
+    public AdminEdge(
+            Vertx vertx, Chatbot chatbot, TeamDesk desk, AdminSettings settings, Clock clock, Optional<SignIn> signIn) {
         this.vertx = vertx;
         this.settings = settings;
-        this.api = new AdminApi(chatbot, desk, settings.administrators(), clock);
+        this.signIn = signIn;
+        this.api = new AdminApi(chatbot, desk, clock);
         this.server = vertx.createHttpServer(new HttpServerOptions()
                 .setHost(settings.host())
                 .setPort(settings.port())
@@ -60,12 +77,10 @@ public final class AdminEdge {
     Router router() {
         Router router = Router.router(vertx);
         router.route().handler(AdminEdge::guard);
+        router.route("/admin/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
+        forEverybody(router);
+        router.route("/admin/*").handler(new Recognition(settings.administrators(), signIn)::recognise);
         api.mount(router);
-        router.get("/admin").handler(AdminEdge::addSlash);
-        page(router, "", "index.html", "text/html; charset=utf-8");
-        page(router, "admin.js", "admin.js", "text/javascript; charset=utf-8");
-        page(router, "admin.css", "admin.css", "text/css; charset=utf-8");
-        page(router, "icon.svg", "icon.svg", "image/svg+xml");
         router.route().failureHandler(Edge::failed);
         for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
             router.errorHandler(status, Edge::failed);
@@ -73,14 +88,33 @@ public final class AdminEdge {
         return router;
     }
 
-    /** The few files of the page are read once; asked for each time, an update reaches everybody at once. */
-    private static void page(Router router, String path, String name, String mediaType) {
-        Buffer content;
+    /** What is needed before anybody is known: the page, what describes this interface, and the way in. */
+    private void forEverybody(Router router) {
+        router.get("/admin").handler(AdminEdge::addSlash);
+        String index = file("index.html").toString();
+        page(router, "", Buffer.buffer(signIn.isPresent() ? index.replace(NO_SIGN_IN, SIGN_IN) : index), HTML);
+        page(router, "admin.js", file("admin.js"), SCRIPT);
+        page(router, "sign-in.js", file("sign-in.js"), SCRIPT);
+        page(router, "admin.css", file("admin.css"), "text/css; charset=utf-8");
+        page(router, "icon.svg", file("icon.svg"), "image/svg+xml");
+        Buffer description = Api.description("admin.yaml");
+        router.get("/admin/admin.yaml")
+                .handler(context -> context.response()
+                        .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
+                        .end(description));
+        new SignInApi(signIn).mount(router);
+    }
+
+    private static Buffer file(String name) {
         try (InputStream file = AdminEdge.class.getResourceAsStream("/adminroot/admin/" + name)) {
-            content = Buffer.buffer(Objects.requireNonNull(file, name).readAllBytes());
+            return Buffer.buffer(Objects.requireNonNull(file, name).readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The few files of the page are read once; asked for each time, an update reaches everybody at once. */
+    private static void page(Router router, String path, Buffer content, String mediaType) {
         router.get("/admin/" + path)
                 .handler(context -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, mediaType)

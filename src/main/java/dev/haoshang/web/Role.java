@@ -29,6 +29,8 @@ public enum Role {
         WEBHOOKS
     }
 
+    private static final String CLAIMED = "haoshang-";
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of gives an unmodifiable set
     private final Set<Right> rights;
 
@@ -43,6 +45,16 @@ public enum Role {
     /** Its name as it is written in the tokens' file. */
     public String id() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The role of somebody whom a provider of OpenID Connect gives these. Only those with our prefix count, as a provider's own
+     * "admin" is not ours; the most powerful of them wins, and an editor is who is nothing else, since the others read conversations.
+     */
+    static Optional<Role> strongest(Set<String> claimed) {
+        return Stream.of(ADMIN, AGENT, VIEWER, EDITOR)
+                .filter(role -> claimed.contains(CLAIMED + role.id()))
+                .findFirst();
     }
 
     /** The role of a name. */

@@ -337,11 +337,12 @@ class AdminApiTest {
                 chatbot,
                 chatbot.desk(store.team()),
                 new AdminSettings("127.0.0.1", 0, List.of()),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                Optional.empty());
         TreeSet<String> routes = new TreeSet<>();
         for (Route route : edge.router().getRoutes()) {
-            boolean page =
-                    route.getPath() == null || route.getPath().matches("/admin(/|/admin\\.(js|css)|/icon\\.svg)?");
+            boolean page = route.getPath() == null
+                    || route.getPath().matches("/admin(/|/(admin|sign-in)\\.js|/admin\\.css|/icon\\.svg)?");
             if (route.methods() != null && !page) {
                 route.methods()
                         .forEach(method ->
@@ -374,6 +375,21 @@ class AdminApiTest {
 
     private static void allows(Description description, String path, Http.Answer answer) {
         description.allows("GET", path, answer.status(), answer.mediaType(), answer.text());
+    }
+
+    @Test
+    void offersNoSignInWithoutAProvider() {
+        Http.Answer answer = team.http().get("/admin/sign-in", Optional.empty());
+
+        assertEquals(404, answer.status());
+        assertEquals("sign_in_not_configured", answer.json().getString("code"));
+        assertTrue(team.http().get("/admin/", Optional.empty()).text().contains("data-sign-in=\"none\""));
+    }
+
+    @Test
+    void tellsNobodyWhetherAPathExistsBeforeItIsKnownWhoAsks() {
+        assertEquals(401, team.http().get("/admin/nothing", Optional.empty()).status());
+        assertEquals(404, team.get("viewer", "/nothing").status());
     }
 
     @Test
