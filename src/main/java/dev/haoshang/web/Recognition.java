@@ -17,6 +17,9 @@ import java.util.Optional;
 record Recognition(List<Administrator> administrators, Optional<SignIn> signIn) {
     private static final String MEMBER = "haoshang.member";
 
+    /** No name in the tokens' file has a colon: whoever may choose a name at the provider is taken for nobody else. */
+    private static final String PROVIDER = "oidc:";
+
     /** Goes on to the route with who it is, or refuses. */
     void recognise(RoutingContext context) {
         whose(Api.bearer(context))
@@ -59,7 +62,7 @@ record Recognition(List<Administrator> administrators, Optional<SignIn> signIn) 
     /** Somebody whom the provider knows, with the role that it gives them here. */
     static TeamMember member(Member member) {
         return Role.strongest(member.roles())
-                .map(role -> new TeamMember(member.name(), role))
+                .map(role -> new TeamMember(PROVIDER + member.name(), role))
                 .orElseThrow(() -> new RequestException(
                         403,
                         "role_not_allowed",

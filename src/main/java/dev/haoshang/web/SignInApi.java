@@ -45,11 +45,10 @@ record SignInApi(Optional<SignIn> signIn) {
         String verifier = matching(VERIFIER, "verifier", Requests.string(body, "verifier"));
         return provider.exchange(code, verifier, redirect)
                 .compose(token -> provider.member(token)
-                        .map(Recognition::member)
                         .map(member -> new JsonObject()
                                 .put("token", token)
                                 .put("name", member.name())
-                                .put("role", member.role().id())));
+                                .put("role", Recognition.member(member).role().id())));
     }
 
     private SignIn provider() {

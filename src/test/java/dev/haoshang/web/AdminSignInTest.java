@@ -135,7 +135,7 @@ class AdminSignInTest {
         assertEquals(403, team.http().get("/admin/audit", token).status());
         JsonObject entry =
                 team.get("admin", "/audit").json().getJsonArray("entries").getJsonObject(0);
-        assertEquals("li.na@team.example", entry.getString("who"));
+        assertEquals("oidc:li.na@team.example", entry.getString("who"));
         assertEquals("agent", entry.getString("role"));
         assertEquals(talk, entry.getString("conversation"));
     }
