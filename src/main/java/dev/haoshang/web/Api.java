@@ -214,8 +214,9 @@ final class Api {
         context.request()
                 .toWebSocket()
                 .onSuccess(socket -> {
-                    connections.upgraded(context.request().connection());
-                    SocketPass pass = new SocketPass(gate, caller, Trace.of(context));
+                    Runnable disconnected =
+                            connections.upgraded(context.request().connection());
+                    SocketPass pass = new SocketPass(gate, caller, Trace.of(context), disconnected);
                     ConversationSocket.serve(vertx, chatbot, meters, pass, socket, conversation);
                 })
                 .onFailure(failure -> {

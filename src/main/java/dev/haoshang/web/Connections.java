@@ -30,10 +30,15 @@ final class Connections {
 
     /** When a connection is closed, and why; without a reason it is not. */
     private static final class Deadline {
+        private final Address peer;
         private boolean running;
         private boolean ended;
         private long at;
         private String reason = IDLE;
+
+        Deadline(Address peer) {
+            this.peer = peer;
+        }
 
         void set(long nanos, String why) {
             running = nanos > 0 && !ended;
@@ -71,13 +76,17 @@ final class Connections {
             vertx.setTimer(SOON_MILLIS, soon -> connection.close()); // it is not yet set up to be closed
             return;
         }
-        Deadline deadline = new Deadline();
+        Deadline deadline = new Deadline(peer);
         deadline.set(TimeUnit.SECONDS.toNanos(patience.headSeconds()), "slow_head");
         open.put(connection, deadline);
-        connection.closeHandler(closed -> {
-            open.remove(connection);
-            gate.disconnected(peer);
-        });
+        connection.closeHandler(closed -> closed(connection));
+    }
+
+    private void closed(HttpConnection connection) {
+        Deadline deadline = open.remove(connection);
+        if (deadline != null) {
+            gate.disconnected(deadline.peer);
+        }
     }
 
     /** The head of a request is there. */
@@ -92,12 +101,17 @@ final class Connections {
         context.next();
     }
 
-    /** A connection became a socket, which has rules of its own. */
-    void upgraded(HttpConnection connection) {
+    /**
+     * A connection became a socket, which has rules of its own. Only the socket hears when it closes.
+     *
+     * @return what is to be run then
+     */
+    Runnable upgraded(HttpConnection connection) {
         Deadline deadline = open.get(connection);
         if (deadline != null) {
             deadline.end();
         }
+        return () -> closed(connection);
     }
 
     private void closeSlow() {

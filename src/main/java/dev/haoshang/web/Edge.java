@@ -256,8 +256,17 @@ public final class Edge {
 
     /** What Vert.x itself finds wrong with a request, such as a missing Host, it says by a status beside an exception of its own. */
     private static Failure failure(int status, @Nullable Throwable cause) {
+        if (cause != null && isUnreadable(cause)) {
+            return Failure.ofStatus(400);
+        }
         Failure known = cause == null ? Failure.ofStatus(status) : Failure.of(cause);
         return known.status() == 500 && status >= 400 && status < 500 ? Failure.ofStatus(status) : known;
+    }
+
+    /** Netty's decoders say by exceptions of every kind what they cannot read, such as the length of a chunk. */
+    private static boolean isUnreadable(Throwable cause) {
+        StackTraceElement[] trace = cause.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith("io.netty.handler.codec.");
     }
 
     /** Whether there is nobody any more whom the failure could concern; it is no fault of this server then. */

@@ -8,14 +8,20 @@ final class SocketPass {
     private final Gate gate;
     private final Gate.Caller caller;
     private final Trace trace;
+    private final Runnable disconnected;
     private Optional<String> joined = Optional.empty();
     private boolean closed;
 
-    /** A pass for a socket that the gate let open. */
-    SocketPass(Gate gate, Gate.Caller caller, Trace trace) {
+    /**
+     * A pass for a socket that the gate let open.
+     *
+     * @param disconnected to be run when it closes
+     */
+    SocketPass(Gate gate, Gate.Caller caller, Trace trace, Runnable disconnected) {
         this.gate = gate;
         this.caller = caller;
         this.trace = trace;
+        this.disconnected = disconnected;
     }
 
     Trace trace() {
@@ -39,5 +45,6 @@ final class SocketPass {
         closed = true;
         joined.ifPresent(gate::left);
         gate.closed(caller);
+        disconnected.run();
     }
 }

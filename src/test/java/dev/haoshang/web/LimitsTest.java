@@ -25,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What meets a limit, on a real server. */
 @ExtendWith(VertxExtension.class)
@@ -242,6 +244,44 @@ class LimitsTest {
         }
         for (java.net.Socket socket : two) {
             socket.close();
+        }
+
+        assertEquals(200, untilAnswered(http));
+    }
+
+    @Test
+    void forgetsTheConnectionsOfSocketsThatClosed(Vertx vertx) throws IOException {
+        Http http = start("--limit-address-connections", "30");
+        Borrower borrower = Borrower.open(http, "en");
+        for (int i = 0; i < 60; i++) {
+            try (Socket socket = Socket.connect(vertx, http, borrower)) {
+                socket.hello(borrower, 0);
+            }
+        }
+
+        assertEquals(200, untilAnswered(http));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "GET /health/live HTTP/1.1\r\nHost: h\r\n\r\n",
+                "GET /health/live HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "no request at all\r\n\r\n"
+            })
+    void forgetsAConnectionHoweverItEnds(String sent) throws IOException {
+        Http http = start("--limit-address-connections", "30");
+        for (int i = 0; i < 60; i++) {
+            try (java.net.Socket socket = connect(http)) {
+                socket.setSoLinger(i % 2 == 0, 0); // half of them end by a reset
+                send(socket, sent);
+                if (!sent.isEmpty() && i % 4 < 2) {
+                    socket.getInputStream().read();
+                }
+            } catch (SocketException closedMeanwhile) {
+                continue; // more of them at once than may be
+            }
         }
 
         assertEquals(200, untilAnswered(http));
