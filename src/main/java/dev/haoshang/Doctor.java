@@ -81,7 +81,7 @@ final class Doctor {
 
     private List<Finding> keysAndDatabase() {
         try {
-            EncryptionKeys encryption = EncryptionKeys.read(serving.encryptionKeyFile, serving.encryptionKeys);
+            EncryptionKeys encryption = serving.encryption();
             Finding key = encryption
                     .keys()
                     .first()

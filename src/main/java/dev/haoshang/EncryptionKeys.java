@@ -23,6 +23,9 @@ record EncryptionKeys(Keys keys, List<String> warnings) {
     private static final String NONE =
             "What people say is stored unencrypted: no encryption key is set. The command encryption-key"
                     + " makes one; name its file with --encryption-key-file.";
+    private static final String PLAIN =
+            "What people say is stored unencrypted for now: 'plain' stands before the encryption keys. Take it away once every node"
+                    + " has them.";
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.GROUP_READ,
             PosixFilePermission.GROUP_WRITE,
@@ -51,7 +54,7 @@ record EncryptionKeys(Keys keys, List<String> warnings) {
         }
         return variable.isBlank()
                 ? new EncryptionKeys(Keys.none(), List.of(NONE))
-                : new EncryptionKeys(Keys.parse(variable.replaceAll("[,;]", "\n"), VARIABLE), List.of());
+                : with(Keys.parse(variable.replaceAll("[,;]", "\n"), VARIABLE), new ArrayList<>());
     }
 
     private static EncryptionKeys fromFile(Path file) throws IOException {
@@ -70,7 +73,14 @@ record EncryptionKeys(Keys keys, List<String> warnings) {
             warnings.add("Others than its owner can read or change the encryption keys in " + file
                     + "; give it the rights rw------- (chmod 600).");
         }
-        return new EncryptionKeys(Keys.parse(text, file.toString()), warnings);
+        return with(Keys.parse(text, file.toString()), warnings);
+    }
+
+    private static EncryptionKeys with(Keys keys, List<String> warnings) {
+        if (keys.first().isEmpty()) {
+            warnings.add(0, PLAIN);
+        }
+        return new EncryptionKeys(keys, warnings);
     }
 
     private static boolean isOpenToOthers(Path file) throws IOException {

@@ -78,7 +78,9 @@ final class ReportCommand implements Callable<Integer> {
     private Report report(Content content, LocalDate first, LocalDate last) throws Exception {
         Vertx vertx = Vertx.vertx();
         try {
-            SqlConversationStore store = SqlConversationStore.open(vertx, storing.storage(settings.data));
+            SqlConversationStore store = SqlConversationStore.open(
+                    vertx,
+                    storing.storage(settings.data).withKeys(storing.encryption().keys()));
             Report report = store.team()
                     .tallies(first, last)
                     .map(tallies -> Report.of(content, first, last, tallies))

@@ -102,7 +102,7 @@ public final class Server {
                 serving.origins(),
                 AdminToken.read(settings, serving),
                 serving.limits.limits());
-        EncryptionKeys encryption = EncryptionKeys.read(serving.encryptionKeyFile, serving.encryptionKeys);
+        EncryptionKeys encryption = serving.encryption();
         encryption.warnings().forEach(LOG::warn);
         StorageSettings storage = serving.storage(settings.data).withKeys(encryption.keys());
         PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);

@@ -76,6 +76,27 @@ final class Settings {
                 description = "File with the database's password, which then need not stand in the URL")
         String databasePasswordFile = "";
 
+        @Option(
+                names = "--encryption-key-file",
+                paramLabel = "FILE",
+                defaultValue = "",
+                converter = SettingText.ReadableFile.class,
+                description =
+                        "File with a line KEY-ID BASE64 for each key; the first one seals what is stored, all of them open it (default: it is stored unencrypted)")
+        String encryptionKeyFile = "";
+
+        /** The keys themselves, from the environment: a flag would show them to every user of the machine. */
+        String encryptionKeys = System.getenv().getOrDefault(EncryptionKeys.VARIABLE, "");
+
+        /**
+         * The keys that are named.
+         *
+         * @throws IOException when their file cannot be read
+         */
+        EncryptionKeys encryption() throws IOException {
+            return EncryptionKeys.read(encryptionKeyFile, encryptionKeys);
+        }
+
         /**
          * The store that is named, or else the embedded one of the folder.
          *
@@ -153,18 +174,6 @@ final class Settings {
 
         @Mixin
         final TeamSettings team = new TeamSettings();
-
-        @Option(
-                names = "--encryption-key-file",
-                paramLabel = "FILE",
-                defaultValue = "",
-                converter = SettingText.ReadableFile.class,
-                description =
-                        "File with a line KEY-ID BASE64 for each key; the first one seals what is stored, all of them open it (default: it is stored unencrypted)")
-        String encryptionKeyFile = "";
-
-        /** The keys themselves, from the environment: a flag would show them to every user of the machine. */
-        String encryptionKeys = System.getenv().getOrDefault(EncryptionKeys.VARIABLE, "");
 
         @Option(
                 names = "--retention-days",

@@ -1,6 +1,6 @@
 -- What the support team and its report need. Understood by SQLite and PostgreSQL alike.
 
--- Where each talk stands, without a word of it: what a list of talks shows.
+-- Where each talk stands, without a word of it: what a list of talks shows. Talks from before have none until their next turn.
 create table place (
     conversation_id text   not null primary key references conversation (id) on delete cascade,
     language        text   not null,
@@ -9,10 +9,6 @@ create table place (
     danger          bigint not null,
     owner           text   not null
 );
-
--- Talks from before are led by the assistant; where exactly they stand is known from their next turn on.
-insert into place (conversation_id, language, state, lead, danger, owner)
-select id, '', '', 'bot', 0, '' from conversation;
 
 create index place_lead on place (lead);
 
@@ -43,6 +39,8 @@ create table audit (
     conversation_id text   not null,
     trace           text   not null
 );
+
+create index audit_at on audit (at);
 
 -- What the report counts: a day, a kind and a name from the content. Nothing leads back to a conversation.
 create table milestone (

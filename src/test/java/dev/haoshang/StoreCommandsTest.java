@@ -69,6 +69,15 @@ class StoreCommandsTest {
     }
 
     @Test
+    void reportOnASealedStoreWithItsKey(@TempDir Path secrets) throws IOException {
+        String line = Keys.fresh("k1");
+        makeStore(Keys.parse(line, "keys"));
+        Path keys = Files.writeString(secrets.resolve("keys"), line);
+
+        assertEquals(0, run("report", "--data", data(), "--encryption-key-file", keys.toString()), printed);
+    }
+
+    @Test
     void makeAKeyThatAServerReads() {
         assertEquals(0, run("encryption-key", "--today", "2026-11-22"), printed);
 

@@ -83,7 +83,7 @@ record KeyRegister(Database database, Connection connection, String undone) {
                         undone,
                         database.name(),
                         "some of it is sealed under the key " + id + ", which "
-                                + (keys.first().isEmpty()
+                                + (keys.where().isEmpty()
                                         ? "was not given: name its file with --encryption-key-file"
                                         : "is missing in " + keys.where() + ": put its line back"));
             }

@@ -18,16 +18,21 @@ public final class Keys {
     private static final String UNREAD = "the encryption keys cannot be read";
     private static final int BYTES = 32;
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9-]{1,32}");
-    private static final Keys NONE = new Keys("", List.of());
+    /** As the first line: texts are stored as they are, and those that other nodes sealed can be read. */
+    private static final String PLAIN = "plain";
+
+    private static final Keys NONE = new Keys("", true, List.of());
 
     private final String where;
+    private final boolean plain;
     private final List<Key> keys;
 
     /** One key by its name. */
     private record Key(String id, SecretKeySpec secret) {}
 
-    private Keys(String where, List<Key> keys) {
+    private Keys(String where, boolean plain, List<Key> keys) {
         this.where = where;
+        this.plain = plain;
         this.keys = keys;
     }
 
@@ -37,7 +42,8 @@ public final class Keys {
     }
 
     /**
-     * Reads lines {@code KEY-ID BASE64-OF-32-BYTES}; blank ones and those that begin with {@code #} are passed over.
+     * Reads lines {@code KEY-ID BASE64-OF-32-BYTES}; blank ones and those that begin with {@code #} are passed over. Where {@code plain}
+     * stands before them, the keys open and none seals: so a first key is made known to all nodes before any of them uses it.
      *
      * @param where the file or variable, to be named in complaints
      * @throws StorageException when a line is of another form, a name stands twice, or there is no key; never quotes a line
@@ -45,16 +51,19 @@ public final class Keys {
     public static Keys parse(String text, String where) {
         List<String> lines = text.lines().toList();
         List<Key> keys = new ArrayList<>();
+        boolean plain = false;
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#")) {
+            if (line.equals(PLAIN) && keys.isEmpty()) {
+                plain = true;
+            } else if (!line.isEmpty() && !line.startsWith("#")) {
                 keys.add(key(line, where, i + 1, keys));
             }
         }
         if (keys.isEmpty()) {
             throw refusal(where, "there is none; the command encryption-key makes one");
         }
-        return new Keys(where, List.copyOf(keys));
+        return new Keys(where, plain, List.copyOf(keys));
     }
 
     private static Key key(String line, String where, int number, List<Key> before) {
@@ -96,7 +105,7 @@ public final class Keys {
 
     /** The name of the key that seals, where there is one. */
     public Optional<String> first() {
-        return keys.stream().map(Key::id).findFirst();
+        return plain ? Optional.empty() : keys.stream().map(Key::id).findFirst();
     }
 
     /** Where they were read from. */

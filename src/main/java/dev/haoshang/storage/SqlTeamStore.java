@@ -42,7 +42,10 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
 
     @Override
     public Future<Void> delivered(Dispatch dispatch) {
-        return store.write(writing -> new TeamWriting(writing.link()).delivered(dispatch));
+        return store.write(writing -> {
+            writing.clear(); // what was sent may tell of a person
+            return new TeamWriting(writing.link()).delivered(dispatch);
+        });
     }
 
     @Override
@@ -67,6 +70,9 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
 
     @Override
     public Future<Void> erase(Instant auditBefore, Instant outgoingBefore) {
-        return store.write(writing -> new TeamWriting(writing.link()).erase(auditBefore, outgoingBefore));
+        return store.write(writing -> {
+            writing.clear();
+            return new TeamWriting(writing.link()).erase(auditBefore, outgoingBefore);
+        });
     }
 }

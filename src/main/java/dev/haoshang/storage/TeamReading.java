@@ -24,10 +24,18 @@ import java.util.Optional;
 record TeamReading(Link link) {
     private static final String AUDIT = """
             select at, who, role, action, conversation_id, trace from audit where at < ? order by at desc, id limit ?""";
+    /** Talks that had no turn since this was kept have no place; they are led by the assistant. */
     private static final String OVERVIEWS = """
+            select id, created_at, used_at, coalesce(language, '') as language, coalesce(state, '') as state,
+            coalesce(lead, 'bot') as lead, coalesce(danger, 0) as danger, coalesce(owner, '') as owner
+            from conversation left join place on place.conversation_id = id
+            where used_at < ? or (used_at = ? and id > ?)
+            order by used_at desc, id limit ?""";
+
+    private static final String LED = """
             select id, created_at, used_at, language, state, lead, danger, owner
-            from conversation join place on place.conversation_id = id
-            where (lead = ? or ? = '') and (used_at < ? or (used_at = ? and id > ?))
+            from place join conversation on id = place.conversation_id
+            where lead = ? and (used_at < ? or (used_at = ? and id > ?))
             order by used_at desc, id limit ?""";
     private static final String DEAD = """
             select id, type, conversation_id, created_at, attempts, failure from outgoing
@@ -56,14 +64,15 @@ record TeamReading(Link link) {
     }
 
     List<Overview> overviews(Optional<Lead> lead, Instant before, String after, int limit) throws SQLException {
-        PreparedStatement overviews = link.statement(OVERVIEWS);
-        String led = lead.map(Lead::id).orElse("");
-        overviews.setString(1, led);
-        overviews.setString(2, led);
-        overviews.setLong(3, before.toEpochMilli());
-        overviews.setLong(4, before.toEpochMilli());
-        overviews.setString(5, after);
-        overviews.setInt(6, limit);
+        PreparedStatement overviews = link.statement(lead.isPresent() ? LED : OVERVIEWS);
+        int next = 1;
+        if (lead.isPresent()) {
+            overviews.setString(next++, lead.get().id());
+        }
+        overviews.setLong(next++, before.toEpochMilli());
+        overviews.setLong(next++, before.toEpochMilli());
+        overviews.setString(next++, after);
+        overviews.setInt(next, limit);
         List<Overview> found = new ArrayList<>();
         try (ResultSet row = overviews.executeQuery()) {
             while (row.next()) {

@@ -50,6 +50,14 @@ class KeysTest {
     }
 
     @Test
+    void opensAndDoesNotSealWherePlainStandsFirst() {
+        Keys keys = Keys.parse("# for now\nplain\none " + SECRET, "keys");
+
+        assertEquals(Optional.empty(), keys.first());
+        assertTrue(keys.secret("one").isPresent());
+    }
+
+    @Test
     void refusesANameThatStandsTwice() {
         StorageException refusal = assertThrows(
                 StorageException.class, () -> Keys.parse("k1 " + SECRET + "\n" + Keys.fresh("k1"), "the-file"));

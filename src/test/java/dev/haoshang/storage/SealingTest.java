@@ -345,6 +345,22 @@ class SealingTest {
 
     @ParameterizedTest
     @EnumSource
+    void bringsAFirstKeyToSeveralNodesWithoutAStop(Engine engine) throws Exception {
+        on(engine);
+        create(open(Keys.none()), "a", 3);
+        closeStores();
+
+        SqlConversationStore still = open(keys("plain", ONE));
+        SqlConversationStore sealing = open(keys(ONE));
+        sealing.append(Talk.turn("a", 3)).await();
+        still.append(Talk.turn("a", 4)).await();
+
+        assertReadable(sealing, "a", 5);
+        assertReadable(still, "a", 5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void refusesToStartWithoutAKeyThatIsNeeded(Engine engine) throws SQLException {
         on(engine);
         create(open(keys(ONE)), "a", 2);

@@ -68,6 +68,17 @@ interface TeamStoreContract {
     }
 
     @Test
+    default void listsATalkThatHadNoTurnSincePeopleCanTakePart() {
+        create("a", Consequences.NONE);
+
+        List<Overview> overviews =
+                team().overviews(Optional.empty(), LATE, "", 10).await();
+
+        assertEquals(List.of("a"), overviews.stream().map(Overview::id).toList());
+        assertEquals(Lead.BOT, overviews.get(0).place().lead());
+    }
+
+    @Test
     default void givesAnEventToOneOfTwoClaimsAtOnce() {
         create("a", tells("e1", "e2", "e3"));
 
