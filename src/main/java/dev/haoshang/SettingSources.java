@@ -236,6 +236,11 @@ final class SettingSources implements IDefaultValueProvider {
         if (shared && fetched) {
             problems.add("--identity-secret-file and --identity-jwks-url exclude each other; leave one out");
         }
+        if (!values.getOrDefault("--cluster-members", "").isBlank()
+                && values.getOrDefault("--identity-key-file", "").isBlank()) {
+            problems.add("--cluster-members and identities need --identity-key-file, the same on all nodes:"
+                    + " else each node takes a customer of another for somebody else");
+        }
         for (String flag : List.of("--identity-issuer", "--identity-audience")) {
             if (values.getOrDefault(flag, "").isBlank()) {
                 problems.add("identities need " + flag + ", so that a token made for something else is not taken");

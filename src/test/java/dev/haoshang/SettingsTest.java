@@ -262,4 +262,24 @@ class SettingsTest {
                 "jdbc:postgresql://h/d?password=a%26b+c",
                 DatabasePassword.in("jdbc:postgresql://h/d", secret.toString()));
     }
+
+    @Test
+    void wantsOneKeyForCustomersOnAllNodes() {
+        Ended ended = run(
+                Map.of(),
+                "serve",
+                "--database",
+                "jdbc:postgresql://127.0.0.1:1/none",
+                "--cluster-members",
+                "h:5701",
+                "--identity-secret-file",
+                "pom.xml",
+                "--identity-issuer",
+                "i",
+                "--identity-audience",
+                "a");
+
+        assertEquals(2, ended.code(), ended.err());
+        assertTrue(ended.err().contains("need --identity-key-file, the same on all nodes"), ended.err());
+    }
 }
