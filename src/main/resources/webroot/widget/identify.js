@@ -8,23 +8,29 @@ export async function identify(view, jwt) {
   const { conversation } = view;
   const told = (accepted, code) => view.tell("identified", accepted ? { accepted } : { accepted, code });
   conversation.opener = (api, language, lender) => (jwt ? opened(api, language, lender, jwt, told) : api.open(language, lender));
-  try {
-    await conversation.with(async (api, session, keep) => {
-      if (!jwt && keep.signed) {
+  await conversation.with(async (api, session, keep) => {
+    if (!jwt) {
+      if (keep.signed) {
         view.handOver();
-      } else if (jwt && session) {
-        await api.json("PUT", `/${session.id}/identity`, session, { identity: jwt });
-        keep.signed = true;
-        told(true);
       }
-    });
-  } catch (problem) {
-    if (problem.code === "other_customer") {
-      view.handOver();
-    } else {
-      told(false, problem.code);
+      return;
     }
-  }
+    if (!session) {
+      return;
+    }
+    try {
+      await api.json("PUT", `/${session.id}/identity`, session, { identity: jwt });
+      keep.signed = true;
+      told(true);
+    } catch (problem) {
+      // Whoever it is now, they have not shown that a signed-in person's talk is theirs.
+      if (problem.code === "other_customer" || (keep.signed && problem.code === "identity_refused")) {
+        view.handOver();
+      } else {
+        told(false, problem.code);
+      }
+    }
+  });
 }
 
 /** A sign-in that has run out must not keep the person from talking. */
