@@ -2,6 +2,7 @@ package dev.haoshang.conversation;
 
 import dev.haoshang.dialog.Fact;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,13 +12,20 @@ final class Erasure {
     /** In the place of words. */
     private static final String WORDS = "…";
 
+    private static final String ERASED = "erased";
+
     private Erasure() {}
 
-    /** Events of earlier turns: nothing is left of what was said. */
+    /** Events of earlier turns: nothing is left of what was said. Those that were erased before stay, and are left out. */
     static List<StoredEvent> all(List<StoredEvent> events) {
-        return events.stream()
-                .map(event -> erased(event.sequence(), new JsonObject(event.json())))
-                .toList();
+        List<StoredEvent> erased = new ArrayList<>();
+        for (StoredEvent event : events) {
+            JsonObject content = new JsonObject(event.json());
+            if (!ERASED.equals(content.getString("type"))) {
+                erased.add(erased(event.sequence(), content));
+            }
+        }
+        return List.copyOf(erased);
     }
 
     /** Events of the turn that withdraws: what the borrower said along with it, and what was noted and answered of that. */
@@ -62,7 +70,7 @@ final class Erasure {
         JsonObject rest = new JsonObject()
                 .put("seq", sequence)
                 .put("at", content.getString("at"))
-                .put("type", "erased");
+                .put("type", ERASED);
         return new StoredEvent(sequence, rest.encode());
     }
 }

@@ -5,6 +5,7 @@ import dev.haoshang.dialog.Dialog;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.State;
 import dev.haoshang.repayment.ProposalStatus;
+import dev.haoshang.understanding.Danger;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record Following(Knowledge knowledge, People people, Conversation conversation, 
         List<Outgoing> outgoing = new ArrayList<>();
         List<Milestone> milestones = new ArrayList<>(
                 reached(before.course().furthest(), after.course().furthest()));
-        handOver(before, after, outgoing, milestones);
+        handOver(outcome, after, outgoing, milestones);
         propose(before, after, outgoing, milestones);
         if (isMisunderstood(before, after)) {
             outcome.understanding()
@@ -61,9 +62,12 @@ record Following(Knowledge knowledge, People people, Conversation conversation, 
         return new Consequences(Optional.of(Place.of(after)), outgoing, milestones);
     }
 
-    private void handOver(Memory before, Memory after, List<Outgoing> outgoing, List<Milestone> milestones) {
-        boolean called = before.course().lead() == Lead.BOT && after.course().lead() == Lead.HANDOFF;
-        boolean endangered = !before.course().danger() && after.course().danger();
+    /** Every time: whoever listens may have answered the last one long ago without a word in the talk. */
+    private void handOver(Talk.Outcome outcome, Memory after, List<Outgoing> outgoing, List<Milestone> milestones) {
+        boolean called = outcome.account().handsOver() && after.course().lead() == Lead.HANDOFF;
+        boolean endangered = outcome.understanding()
+                .map(meaning -> meaning.danger() == Danger.CRISIS)
+                .orElse(false);
         if (called || endangered) {
             milestones.add(milestone(Milestone.Kind.HANDOFF, endangered ? "danger" : "asked"));
             tell(outgoing, "handoff", new Summary(knowledge, after, !endangered).json());

@@ -2,13 +2,15 @@ package dev.haoshang.conversation;
 
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Whom the lender's page introduced in a conversation; all empty when it introduced nobody.
  *
  * @param customer the customer's pseudonym
  * @param since when that was first, as an ISO instant
- * @param told a hash of what the page tells and waits for an answer, so that the same is not asked twice
+ * @param told a hash of what the page told last, so that the same is not asked twice
  */
 record Identity(String customer, String since, String told) {
     /** Nobody was introduced. */
@@ -34,17 +36,15 @@ record Identity(String customer, String since, String told) {
         return new Identity(introduction.customer(), isKnown() ? since : now.toString(), hash(introduction));
     }
 
-    /** Nothing of what the page told waits any more. */
-    Identity settled() {
-        return new Identity(customer, since, "");
-    }
-
     /** For whom it is about. */
     JsonObject toJson() {
         return new JsonObject().put("customer", customer).put("since", since);
     }
 
+    /** Days overdue grow by themselves; that alone is nothing new. */
     private static String hash(Introduction introduction) {
-        return Secret.hash(introduction.facts().toString());
+        Map<String, String> facts = new TreeMap<>(introduction.facts());
+        facts.remove("overdue_days");
+        return Secret.hash(facts.toString());
     }
 }

@@ -78,6 +78,11 @@ public final class Rehearsal {
         return events;
     }
 
+    /** What is remembered. */
+    Memory memory() {
+        return memory;
+    }
+
     /** Where the talk stands. */
     public Snapshot snapshot() {
         return memory.talk();

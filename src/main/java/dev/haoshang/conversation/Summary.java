@@ -4,6 +4,7 @@ import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Snapshot;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +29,14 @@ record Summary(Knowledge knowledge, Memory memory, boolean wished) {
                 .put("proposal", proposal());
     }
 
+    /** Without an illness that the borrower did not agree to name. */
     private JsonArray facts() {
+        Map<String, Fact> told = new LinkedHashMap<>(
+                LetterFacts.withoutPrivateHealth(memory.talk().facts()));
+        told.keySet().removeIf(slot -> LetterFacts.isPrivate(slot, memory.talk().facts()));
+        Memory rest = memory.with(memory.talk().withFacts(told));
         JsonArray facts = new JsonArray();
-        for (Object each : FactView.all(knowledge.content().script(), memory)) {
+        for (Object each : FactView.all(knowledge.content().script(), rest)) {
             JsonObject fact = (JsonObject) each;
             facts.add(new JsonObject()
                     .put("slot", fact.getString("slot"))

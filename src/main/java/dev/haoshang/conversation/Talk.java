@@ -132,23 +132,32 @@ final class Talk {
         return talk.outcome();
     }
 
-    /** While a person answers, the assistant is silent unless somebody is in danger. */
+    /** While a person answers, the assistant is silent unless somebody is in danger, or asks for what is theirs by right. */
     private void accompany(UserMessage message) {
         if (message instanceof UserMessage.Text text) {
             Hearing hearing = new Hearing(knowledge, memory.talk(), today);
             long sequence = events.nextSequence();
             Understanding meaning = understood(hearing, text);
-            if (meaning.danger() == Danger.CRISIS) {
-                step(hearing.heard(meaning, sequence));
+            Event.Heard heard = hearing.heard(meaning, sequence);
+            if (meaning.danger() == Danger.CRISIS || knowledge.machine().concernsRights(memory.talk(), heard)) {
+                step(heard);
             } else if (meaning.danger() == Danger.DISTRESS && !memory.course().comforted()) {
                 memory = memory.with(memory.course().afterComfort());
                 comfort();
             }
         } else if (message instanceof UserMessage.Choice choice) {
-            String label = new ChoiceLabels(knowledge, memory.talk()).of(choice.choice());
-            events.said("user", label, new JsonArray(), Optional.of(choice.id()));
+            accompany(choice);
         } else {
             note((UserMessage.Set) message);
+        }
+    }
+
+    private void accompany(UserMessage.Choice message) {
+        if (knowledge.machine().confirmsErasure(memory.talk())) {
+            choose(message);
+        } else {
+            String label = new ChoiceLabels(knowledge, memory.talk()).of(message.choice());
+            events.said("user", label, new JsonArray(), Optional.of(message.id()));
         }
     }
 
@@ -203,11 +212,7 @@ final class Talk {
         Consents consents = memory.consents().after(at, knowledge.content().script(), events.at());
         StateView view = new StateView(knowledge, at);
         events.write("state", erases ? view.erased() : view.toJson(memory.course()));
-        Identity identity = at.page().isEmpty() ? memory.identity().settled() : memory.identity();
-        memory = memory.with(at)
-                .with(consents)
-                .with(identity)
-                .ledBy(knowledge.content().fingerprint());
+        memory = memory.with(at).with(consents).ledBy(knowledge.content().fingerprint());
         List<StoredEvent> written = withdraws ? Erasure.ofTurn(events.written()) : events.written();
         Account account = new Account(understandingNanos, handsOver);
         return new Outcome(memory, written, understanding, erases, withdraws, account);

@@ -48,6 +48,16 @@ public final class DialogMachine {
         return turn.step();
     }
 
+    /** Whether a message is about a borrower's rights over what is kept of them, and nothing else; they hold whoever leads the talk. */
+    public boolean concernsRights(Snapshot at, Event.Heard heard) {
+        return new Rights(new Turn(script, at)).isAbout(heard);
+    }
+
+    /** Whether the talk waits for the borrower to confirm that everything is to be erased. */
+    public boolean confirmsErasure(Snapshot at) {
+        return at.asking().equals(Rights.ERASE_CONFIRMED);
+    }
+
     /** How far the plan is: questions settled and questions in all. */
     public Progress progress(Snapshot at) {
         Dialog dialog = script.dialog(at.dialog());

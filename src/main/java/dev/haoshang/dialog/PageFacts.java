@@ -14,6 +14,9 @@ public final class PageFacts {
     /** The name by which texts and conditions speak of what waits. */
     public static final String NAME = "page_facts";
 
+    /** A proposal that the lender has seen is not put in question by the lender's own page. */
+    private static final String SENT = "proposal_sent";
+
     /** The slot whose yes says that it is all as the page tells. */
     static final String CONFIRMED = "page_confirmed";
 
@@ -29,7 +32,11 @@ public final class PageFacts {
     /** The page has introduced the borrower: what it tells is asked about when its time comes, and what waited for it is done. */
     void introduce(List<Event.Stated> values) {
         Map<String, String> told = news(values);
-        if (!told.isEmpty() && !turn.declined()) {
+        boolean wanted = !turn.declined() && !turn.skipped.contains(CONFIRMED) && !turn.facts.containsKey(SENT);
+        if (!wanted) {
+            told = Map.of();
+        }
+        if (!told.isEmpty()) {
             turn.page.clear();
             turn.page.putAll(told);
             turn.forget(CONFIRMED);

@@ -54,6 +54,15 @@ final class Rights {
         return request.isPresent();
     }
 
+    /** Whether a message requests something, or answers the question whether to erase everything. */
+    boolean isAbout(Event.Heard heard) {
+        boolean answers = turn.asking.equals(ERASE_CONFIRMED)
+                && (value(heard, ERASE_CONFIRMED).isPresent()
+                        || heard.means("talk_affirm")
+                        || heard.means("talk_deny"));
+        return answers || (isMeant(heard) && value(heard, REQUEST).isPresent());
+    }
+
     /**
      * Whether words about one's data are a request: they are all that is said, or what the message is about and states nothing else. To a
      * question that is answered in one's own words every message is an answer; that alone does not make it one.

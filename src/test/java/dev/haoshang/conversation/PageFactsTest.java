@@ -78,6 +78,31 @@ class PageFactsTest {
     }
 
     @Test
+    void doesNotAskAgainWhatWasCorrectedOrPassedOver() {
+        Rehearsal corrected = talk("en");
+        corrected.introduce(telling("balance", "35000"));
+        corrected.choose("value:yes");
+        corrected.say("I owe 30,000");
+        Rehearsal passed = talk("en");
+        passed.introduce(telling("balance", "35000"));
+        passed.choose("value:yes");
+        passed.choose("intent:talk_skip");
+
+        passed.introduce(telling("balance", "34000"));
+
+        assertTrue(corrected.memory().identity().knows(telling("balance", "35000")));
+        assertFalse(passed.snapshot().asking().equals("page_confirmed"));
+    }
+
+    @Test
+    void takesGrowingDaysOverdueForNothingNew() {
+        Identity identity = Identity.NOBODY.introduced(telling("balance", "35000", "overdue_days", "3"), Chat.NOW);
+
+        assertTrue(identity.knows(telling("balance", "35000", "overdue_days", "4")));
+        assertFalse(identity.knows(telling("balance", "34000", "overdue_days", "4")));
+    }
+
+    @Test
     void keepsNothingOfThePageOnceTheConsentIsRefused() {
         Rehearsal talk = talk("en");
         talk.introduce(telling("balance", "35000"));

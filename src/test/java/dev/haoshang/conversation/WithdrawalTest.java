@@ -108,6 +108,11 @@ class WithdrawalTest {
     }
 
     @Test
+    void leavesAloneWhatWasErasedBefore() {
+        assertEquals(List.of(), Erasure.all(List.of(new StoredEvent(7, "{\"seq\":7,\"type\":\"erased\"}"))));
+    }
+
+    @Test
     void keepsNumbersAndTimesOfWhatIsErased() {
         List<StoredEvent> erased = Erasure.all(List.of(
                 new StoredEvent(7, "{\"seq\":7,\"at\":\"2026-11-22T04:00:00Z\",\"type\":\"said\",\"text\":\"欠三万五\"}")));

@@ -278,6 +278,17 @@ class AdminApiTest {
     }
 
     @Test
+    void erasesATalkAtItsOwnersWordWhileAPersonAnswers() {
+        Borrower borrower = Borrower.open(http, "zh-Hans").press("value:yes").say("欠三万五");
+        team.say("agent", borrower.id(), "m1", "您好，我来帮您看看。");
+
+        borrower.say("删除我的信息").press("value:yes");
+
+        assertTrue(borrower.heard().contains("DEL-"), borrower.heard());
+        assertEquals(404, borrower.get("/export").status());
+    }
+
+    @Test
     void letsABorrowerTakeAConsentBackWhileAPersonAnswers() {
         Borrower borrower = Borrower.open(http, "zh-Hans").press("value:yes").say("欠三万五");
         team.say("agent", borrower.id(), "m1", "您好，我来帮您看看。");

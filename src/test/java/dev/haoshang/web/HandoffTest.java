@@ -66,6 +66,32 @@ class HandoffTest {
     }
 
     @Test
+    void tellsOfDangerEveryTimeItIsHeard() throws Exception {
+        Borrower borrower = Borrower.open(http, "zh-Hans").press("value:yes").say("转人工");
+        receiver.next("handoff");
+
+        borrower.say("我不想活了，想从楼上跳下去");
+        assertEquals(true, receiver.next("handoff").getJsonObject("data").getBoolean("danger"));
+        borrower.say("我真的不想活了");
+
+        assertEquals(true, receiver.next("handoff").getJsonObject("data").getBoolean("danger"));
+    }
+
+    @Test
+    void namesNoIllnessThatTheBorrowerDidNotAgreeToName() throws Exception {
+        Borrower borrower = Borrower.open(http, "zh-Hans").press("value:yes").say("欠三万五，我生病住院了，医药费每月两千");
+
+        borrower.press("intent:talk_human");
+
+        String facts = receiver.next("handoff")
+                .getJsonObject("data")
+                .getJsonArray("facts")
+                .encode();
+        assertTrue(facts.contains("35000.00"), facts);
+        assertFalse(facts.contains("illness") || facts.contains("medical"), facts);
+    }
+
+    @Test
     void tellsOfAProposalWithoutItsFigures() throws Exception {
         Borrower borrower = Talks.english(Borrower.open(http, "en"));
 
