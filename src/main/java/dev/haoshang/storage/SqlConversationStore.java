@@ -121,6 +121,9 @@ public final class SqlConversationStore implements ConversationStore {
             }
             return damages;
         } catch (SQLException | FlywayException failure) {
+            if (failure instanceof SQLException damage && SqliteDatabase.isDamage(damage)) {
+                return List.of(SqliteDatabase.DAMAGED); // not even its tables can be listed
+            }
             throw database.failure(UNCHECKED, failure);
         }
     }

@@ -25,6 +25,9 @@ import org.sqlite.SQLiteErrorCode;
  * when another program wrote in between, however patient it is.
  */
 final class SqliteDatabase implements Database {
+    /** What is said of a file whose damage cannot be told more exactly. */
+    static final String DAMAGED = "its pages do not fit together";
+
     private static final int LARGEST_IDLE_LOG_BYTES = 64 * 1024 * 1024;
     private static final int CACHE_KIBIBYTES = 16 * 1024;
 
@@ -97,7 +100,7 @@ final class SqliteDatabase implements Database {
             found = lines(connection, "pragma integrity_check(" + MOST_DAMAGES + ")");
         } catch (SQLException failure) {
             if (isDamage(failure)) {
-                return List.of("its pages do not fit together");
+                return List.of(DAMAGED);
             }
             throw failure;
         }
