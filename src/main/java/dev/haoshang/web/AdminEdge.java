@@ -81,9 +81,9 @@ public final class AdminEdge {
         forEverybody(router);
         router.route("/admin/*").handler(new Recognition(settings.administrators(), signIn)::recognise);
         api.mount(router);
-        router.route().failureHandler(Edge::failed);
+        router.route().failureHandler(FailedRequests::answer);
         for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
-            router.errorHandler(status, Edge::failed);
+            router.errorHandler(status, FailedRequests::answer);
         }
         return router;
     }

@@ -206,7 +206,9 @@ final class Api {
 
     private void socket(RoutingContext context) {
         String conversation = context.pathParam("id");
-        if (!"websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE))) {
+        boolean upgrades = "websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE));
+        // Drafts of the protocol before RFC 6455 named no version; Netty would still try them.
+        if (!upgrades || !"13".equals(context.request().getHeader("Sec-WebSocket-Version"))) {
             throw new RequestException(426, "websocket_expected", "open this path as a WebSocket; see asyncapi.yaml");
         }
         Gate.Caller caller = gate.caller(context.request());

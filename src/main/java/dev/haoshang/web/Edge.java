@@ -19,19 +19,13 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
 public final class Edge {
-    private static final Logger LOG = LoggerFactory.getLogger(Edge.class);
     private static final int MOST_HEADER_BYTES = 8 * 1024;
     private static final int IDLE_SECONDS = 90;
     private static final int SHOWN_PROBLEMS = 20;
@@ -134,9 +128,9 @@ public final class Edge {
         new Api(vertx, chatbot, settings, meters, gate, connections, identities).mount(router);
         router.get("/chat").handler(context -> context.reroute("/chat.html"));
         pages(router);
-        router.route().failureHandler(Edge::failed);
+        router.route().failureHandler(FailedRequests::answer);
         for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
-            router.errorHandler(status, Edge::failed);
+            router.errorHandler(status, FailedRequests::answer);
         }
         return router;
     }
@@ -252,56 +246,5 @@ public final class Edge {
         context.response()
                 .putHeader(HttpHeaders.CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")
                 .end(registry.scrape());
-    }
-
-    /** What Vert.x itself finds wrong with a request, such as a missing Host, it says by a status beside an exception of its own. */
-    private static Failure failure(int status, @Nullable Throwable cause) {
-        if (cause != null && isUnreadable(cause)) {
-            return Failure.ofStatus(400);
-        }
-        Failure known = cause == null ? Failure.ofStatus(status) : Failure.of(cause);
-        return known.status() == 500 && status >= 400 && status < 500 ? Failure.ofStatus(status) : known;
-    }
-
-    /** Netty's decoders say by exceptions of every kind what they cannot read, such as the length of a chunk. */
-    private static boolean isUnreadable(Throwable cause) {
-        StackTraceElement[] trace = cause.getStackTrace();
-        return trace.length > 0 && trace[0].getClassName().startsWith("io.netty.handler.codec.");
-    }
-
-    /** Whether there is nobody any more whom the failure could concern; it is no fault of this server then. */
-    private static boolean isGone(HttpServerResponse response, @Nullable Throwable cause) {
-        return response.closed() || (response.headWritten() && cause instanceof IOException);
-    }
-
-    static void failed(RoutingContext context) {
-        Throwable cause = context.failure();
-        if (isGone(context.response(), cause)) {
-            LOG.debug("a client left in the middle of an answer: {}", cause == null ? "" : cause.getClass());
-            return;
-        }
-        // Without a status and without a cause the router found no way to read the request.
-        Failure failure = failure(cause == null && context.statusCode() < 400 ? 400 : context.statusCode(), cause);
-        String reference;
-        MDC.put("trace", Trace.of(context).id());
-        try {
-            reference = failure.log(cause == null ? new RequestException(failure) : cause);
-        } finally {
-            MDC.remove("trace");
-        }
-        HttpServerResponse response = context.response();
-        if (response.headWritten() || response.closed()) {
-            return;
-        }
-        failure.retryAfterSeconds().ifPresent(seconds -> response.putHeader("Retry-After", String.valueOf(seconds)));
-        if (failure.status() == 426) {
-            response.putHeader(HttpHeaders.UPGRADE, "websocket");
-        }
-        if (failure.status() == 401) {
-            response.putHeader("WWW-Authenticate", "Bearer");
-        }
-        response.setStatusCode(failure.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-                .end(failure.toProblem(reference).toBuffer());
     }
 }

@@ -26,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
@@ -77,6 +79,39 @@ class LogTest {
         assertFalse(lines.get(0).contains("\u001b"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /api/v1/conversations HTTP/1.1\r\nHost: h\r\nContent-Type: application/json\r\n"
+                        + "Transfer-Encoding: chunked\r\n\r\nzz\r\n",
+                "GET /api/v1/conversations/c/socket HTTP/1.1\r\nHost: h\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                        + "Sec-WebSocket-Key1: a\r\nSec-WebSocket-Key2: b\r\n\r\n12345678"
+            })
+    void holdsNoErrorOfARequestThatCannotBeRead(String request) throws IOException {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        Server server = Shipped.server(data);
+        try {
+            int status = new RawHttp(server.port())
+                    .send(request.getBytes(StandardCharsets.US_ASCII))
+                    .map(RawHttp.Answer::status)
+                    .orElse(400); // or it closes without a word
+            assertTrue(status >= 400 && status < 500, "answered " + status);
+        } finally {
+            server.stop();
+            logger.detachAppender(log);
+        }
+        assertEquals(List.of(), errors(log));
+    }
+
+    private static List<String> errors(ListAppender<ILoggingEvent> log) {
+        return log.list.stream()
+                .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
+                .map(ILoggingEvent::getFormattedMessage)
+                .toList();
+    }
+
     @Test
     void holdsNoErrorOfClientsThatLeaveInTheMiddleOfAnAnswer() throws IOException {
         ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -98,12 +133,7 @@ class LogTest {
             server.stop();
             logger.detachAppender(log);
         }
-        assertEquals(
-                List.of(),
-                log.list.stream()
-                        .filter(event -> event.getLevel().isGreaterOrEqual(Level.ERROR))
-                        .map(ILoggingEvent::getFormattedMessage)
-                        .toList());
+        assertEquals(List.of(), errors(log));
     }
 
     @Test
