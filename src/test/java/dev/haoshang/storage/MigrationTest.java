@@ -36,27 +36,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What programs of every age have written is read by this one, on both engines. */
 class MigrationTest {
+    /** A talk, as programs of every age wrote it. */
+    private static final List<String> TALK = List.of(
+            "insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)"
+                    + " values ('old', 'hash', 2, 3, '{\"talk\":\"三万五\"}', 1790000000123, 1790000060456)",
+            "insert into event (conversation_id, sequence, json) values ('old', 1, '{\"seq\":1}')",
+            "insert into event (conversation_id, sequence, json) values ('old', 2, '{\"seq\":2,\"text\":\"借呗\"}')",
+            "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
+            "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
+                    + " values ('old', 'first', 2, 3)");
+
     /** What a program wrote whose tables were at that version. A new migration brings its own; what stands here is never changed. */
     private static final Map<String, List<String>> WRITTEN = Map.of(
             "1",
-            List.of(
-                    "insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)"
-                            + " values ('old', 'hash', 2, 3, '{\"talk\":\"三万五\"}', 1790000000123, 1790000060456)",
-                    "insert into event (conversation_id, sequence, json) values ('old', 1, '{\"seq\":1}')",
-                    "insert into event (conversation_id, sequence, json) values ('old', 2, '{\"seq\":2,\"text\":\"借呗\"}')",
-                    "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
-                    "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
-                            + " values ('old', 'first', 2, 3)",
-                    "insert into probe (id, at) values (1, 1790000000000)"),
+            withTalk("insert into probe (id, at) values (1, 1790000000000)"),
             "2",
-            List.of(
-                    "insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)"
-                            + " values ('old', 'hash', 2, 3, '{\"talk\":\"三万五\"}', 1790000000123, 1790000060456)",
-                    "insert into event (conversation_id, sequence, json) values ('old', 1, '{\"seq\":1}')",
-                    "insert into event (conversation_id, sequence, json) values ('old', 2, '{\"seq\":2,\"text\":\"借呗\"}')",
-                    "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
-                    "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
-                            + " values ('old', 'first', 2, 3)",
+            withTalk(
                     "insert into place (conversation_id, language, state, lead, danger, owner)"
                             + " values ('old', 'zh-Hans', 'balance', 'person', 0, 'agent')",
                     "insert into outgoing (id, conversation_id, type, body, created_at, due_at, attempts, claim, dead, failure)"
@@ -65,15 +60,7 @@ class MigrationTest {
                             + " values ('audit-1', 1790000000123, 'agent', 'agent', 'read', 'old', '')",
                     "insert into milestone (day, kind, detail, amount) values ('2026-09-21', 'TALK', 'zh-Hans', 0)"),
             "3",
-            List.of(
-                    "insert into conversation (id, token_hash, version, last_sequence, snapshot, created_at, used_at)"
-                            + " values ('old', 'hash', 2, 3, '{\"talk\":\"三万五\"}', 1790000000123, 1790000060456)",
-                    "insert into event (conversation_id, sequence, json) values ('old', 1, '{\"seq\":1}')",
-                    "insert into event (conversation_id, sequence, json) values ('old', 2, '{\"seq\":2,\"text\":\"借呗\"}')",
-                    "insert into event (conversation_id, sequence, json) values ('old', 3, '{\"seq\":3}')",
-                    "insert into message (conversation_id, message_id, first_sequence, last_sequence)"
-                            + " values ('old', 'first', 2, 3)",
-                    "insert into sealing_key (id, proof) values ('retired', 's1.retired.AAAA')"));
+            withTalk("insert into sealing_key (id, proof) values ('retired', 's1.retired.AAAA')"));
 
     private static EmbeddedPostgres postgres;
 
@@ -81,6 +68,10 @@ class MigrationTest {
     Path folder;
 
     private final Vertx vertx = Vertx.vertx();
+
+    private static List<String> withTalk(String... more) {
+        return Stream.concat(TALK.stream(), Stream.of(more)).toList();
+    }
 
     @BeforeAll
     static void startServer() throws IOException {
