@@ -83,6 +83,13 @@ final class SettingText {
         }
     }
 
+    /** A patience in minutes, where 0 means an endless one. */
+    static final class Minutes extends WholeNumber {
+        Minutes() {
+            super(0, 10_080, "write minutes from 1 to 10080; 0 means without end");
+        }
+    }
+
     /** A limit, where 0 means none. */
     static final class Limit extends WholeNumber {
         Limit() {

@@ -6,6 +6,7 @@ import dev.haoshang.identity.SignInSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -104,6 +105,15 @@ final class TeamSettings {
     String agentName = "";
 
     @Option(
+            names = "--agent-silence-minutes",
+            paramLabel = "MINUTES",
+            converter = SettingText.Minutes.class,
+            defaultValue = "15",
+            description =
+                    "Where a person leads a talk and leaves the borrower without an answer for so long, the assistant goes on; 0 means never (default: ${DEFAULT-VALUE})")
+    int agentSilenceMinutes = 15;
+
+    @Option(
             names = "--webhook-url",
             paramLabel = "URL",
             converter = SettingText.WebhookUrl.class,
@@ -135,6 +145,11 @@ final class TeamSettings {
             return adminPort;
         }
         return publicPort == 0 ? 0 : USUAL_PORT;
+    }
+
+    /** How long a borrower waits for the person who leads their talk, before the assistant goes on; empty for ever. */
+    Optional<Duration> agentSilence() {
+        return agentSilenceMinutes == 0 ? Optional.empty() : Optional.of(Duration.ofMinutes(agentSilenceMinutes));
     }
 
     /** The people behind the assistant. */

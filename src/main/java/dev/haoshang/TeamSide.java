@@ -1,6 +1,7 @@
 package dev.haoshang;
 
 import dev.haoshang.conversation.Chatbot;
+import dev.haoshang.conversation.Relief;
 import dev.haoshang.conversation.TeamDesk;
 import dev.haoshang.conversation.TeamStore;
 import dev.haoshang.identity.SignIn;
@@ -34,10 +35,12 @@ import org.slf4j.LoggerFactory;
  * @param edge its interface
  * @param port where that listens
  * @param webhooks tells the team's system, where there is one
+ * @param relief looks after borrowers whom a person left without an answer, where the assistant may
  */
-record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
+record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<Relief> relief) {
     private static final Logger LOG = LoggerFactory.getLogger(TeamSide.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+    private static final Duration RELIEVE_EVERY = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 12;
@@ -74,8 +77,10 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
         LOG.info("the team's interface is at http://{}:{}/admin/", team.adminHost, port);
         Optional<Webhooks> webhooks = told.map(to -> new Webhooks(vertx, store, to, Clock.systemUTC()));
         webhooks.ifPresent(sender -> sender.start(LOOK_EVERY));
+        Optional<Relief> relief = team.agentSilence().map(desk::relief);
+        relief.ifPresent(looking -> looking.start(vertx, RELIEVE_EVERY));
         erase(vertx, store, clock, team.auditDays, serving.retentionDays);
-        return new TeamSide(edge, port, webhooks);
+        return new TeamSide(edge, port, webhooks, relief);
     }
 
     /** Those of the file, and whoever holds the one secret that there always is. */
@@ -117,6 +122,7 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks) {
     /** Lets requests be answered and sends nothing more. */
     Future<Void> stop() {
         webhooks.ifPresent(Webhooks::close);
+        relief.ifPresent(Relief::close);
         return edge.shutdown(Duration.ofSeconds(REQUESTS_END_SECONDS));
     }
 }

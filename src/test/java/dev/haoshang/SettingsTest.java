@@ -10,9 +10,11 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -206,6 +208,16 @@ class SettingsTest {
                 "--admin-oidc-issuer needs --admin-oidc-client")) {
             assertTrue(nameless.contains(line), nameless);
         }
+    }
+
+    @Test
+    void waitsForASilentPersonForEverWhereThatIsWished() {
+        Settings.Serving serving = new Settings.Serving();
+        assertEquals(Optional.of(Duration.ofMinutes(15)), serving.team.agentSilence());
+
+        new CommandLine(serving).parseArgs("--agent-silence-minutes=0");
+
+        assertEquals(Optional.empty(), serving.team.agentSilence());
     }
 
     @Test

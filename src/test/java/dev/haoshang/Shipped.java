@@ -114,6 +114,13 @@ public final class Shipped {
      * @param webhook where their system is told of events, or empty
      */
     public static Server staffed(Path data, String hours, String webhook) throws IOException {
+        return staffed(TODAY, data, hours, webhook);
+    }
+
+    /** The same on another date. */
+    public static Server staffed(LocalDate today, Path data, String hours, String webhook) throws IOException {
+        Settings settings = settings(data);
+        settings.today = today.toString();
         Settings.Serving serving = serving();
         serving.watch = false;
         serving.team.agentHours = hours;
@@ -122,7 +129,7 @@ public final class Shipped {
         serving.team.webhookPrivateAddresses = true;
         serving.team.webhookSecretFile = data.resolve("webhook-secret").toString();
         Files.writeString(data.resolve("webhook-secret"), WEBHOOK_SECRET);
-        return Server.start(settings(data), serving, KNOWLEDGE, said -> {});
+        return Server.start(settings, serving, KNOWLEDGE, said -> {});
     }
 
     /**

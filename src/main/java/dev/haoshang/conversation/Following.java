@@ -69,9 +69,17 @@ record Following(Knowledge knowledge, People people, Conversation conversation, 
                 .map(meaning -> meaning.danger() == Danger.CRISIS)
                 .orElse(false);
         if (called || endangered) {
-            milestones.add(milestone(Milestone.Kind.HANDOFF, endangered ? "danger" : "asked"));
-            tell(outgoing, "handoff", new Summary(knowledge, after, !endangered).json());
+            Summary.Reason reason = endangered ? Summary.Reason.DANGER : Summary.Reason.ASKED;
+            milestones.add(milestone(Milestone.Kind.HANDOFF, reason.id()));
+            tell(outgoing, "handoff", new Summary(knowledge, after, reason).json());
         }
+    }
+
+    /** What follows when a person left the borrower without an answer: another is to come. */
+    Consequences deserted(Memory after) {
+        List<Outgoing> outgoing = new ArrayList<>();
+        tell(outgoing, "handoff", new Summary(knowledge, after, Summary.Reason.UNANSWERED).json());
+        return new Consequences(Optional.of(Place.of(after)), outgoing, List.of());
     }
 
     private void propose(Memory before, Memory after, List<Outgoing> outgoing, List<Milestone> milestones) {

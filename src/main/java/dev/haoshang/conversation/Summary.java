@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -13,18 +14,34 @@ import java.util.Map;
  *
  * @param knowledge the content it was led by
  * @param memory what is remembered of it
- * @param wished whether the borrower asked for a person; who is only in danger has not, and their figures help nobody then
+ * @param reason why a person is needed
  */
-record Summary(Knowledge knowledge, Memory memory, boolean wished) {
+record Summary(Knowledge knowledge, Memory memory, Reason reason) {
+    /** Why a person is needed. */
+    enum Reason {
+        /** The borrower asked for one. */
+        ASKED,
+        /** Danger to somebody was heard. Whoever is only in danger has not asked, and their figures help nobody then. */
+        DANGER,
+        /** The person who led the talk left the borrower without an answer; nobody may have asked for a person before. */
+        UNANSWERED;
+
+        /** Its name for programs. */
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
     JsonObject json() {
         Snapshot at = memory.talk();
         return new JsonObject()
+                .put("reason", reason.id())
                 .put("language", at.language())
                 .put("danger", memory.course().danger())
                 .put("lender", memory.lender())
                 .put("state", Place.of(memory).state())
                 .put("openQuestion", at.asking())
-                .put("facts", wished ? facts() : new JsonArray())
+                .put("facts", reason == Reason.ASKED ? facts() : new JsonArray())
                 .put("optionsTried", optionsTried())
                 .put("proposal", proposal());
     }

@@ -127,28 +127,50 @@ final class Talk {
     static Outcome handedBack(Occasion occasion) {
         Talk talk = new Talk(occasion);
         talk.memory = talk.memory.with(talk.memory.course().handedBack());
-        talk.sayPhrase(Phrase.HANDED_BACK);
-        talk.step(new Event.Chosen(talk.events.nextSequence(), "intent:talk_repeat"));
+        talk.goOnAfter(Phrase.HANDED_BACK);
         return talk.outcome();
+    }
+
+    /** The same after a person left the borrower without an answer; somebody of the team is waited for again. */
+    static Outcome deserted(Occasion occasion) {
+        Talk talk = new Talk(occasion);
+        talk.memory = talk.memory.with(talk.memory.course().deserted());
+        talk.goOnAfter(Phrase.PERSON_AWAY);
+        return talk.outcome();
+    }
+
+    private void goOnAfter(Phrase phrase) {
+        sayPhrase(phrase);
+        step(new Event.Chosen(events.nextSequence(), "intent:talk_repeat"));
     }
 
     /** While a person answers, the assistant is silent unless somebody is in danger, or asks for what is theirs by right. */
     private void accompany(UserMessage message) {
         if (message instanceof UserMessage.Text text) {
-            Hearing hearing = new Hearing(knowledge, memory.talk(), today);
-            long sequence = events.nextSequence();
-            Understanding meaning = understood(hearing, text);
-            Event.Heard heard = hearing.heard(meaning, sequence);
-            if (meaning.danger() == Danger.CRISIS || knowledge.machine().concernsRights(memory.talk(), heard)) {
-                step(heard);
-            } else if (meaning.danger() == Danger.DISTRESS && !memory.course().comforted()) {
-                memory = memory.with(memory.course().afterComfort());
-                comfort();
-            }
+            accompany(text);
         } else if (message instanceof UserMessage.Choice choice) {
             accompany(choice);
         } else {
             note((UserMessage.Set) message);
+        }
+    }
+
+    private void accompany(UserMessage.Text message) {
+        Hearing hearing = new Hearing(knowledge, memory.talk(), today);
+        long sequence = events.nextSequence();
+        Understanding meaning = understood(hearing, message);
+        Event.Heard heard = hearing.heard(meaning, sequence);
+        if (meaning.danger() == Danger.CRISIS) {
+            awaitPerson();
+            step(heard);
+        } else if (knowledge.machine().concernsRights(memory.talk(), heard)) {
+            step(heard);
+        } else if (meaning.danger() == Danger.DISTRESS && !memory.course().comforted()) {
+            awaitPerson();
+            memory = memory.with(memory.course().afterComfort());
+            comfort();
+        } else {
+            leaveToPerson();
         }
     }
 
@@ -158,7 +180,25 @@ final class Talk {
         } else {
             String label = new ChoiceLabels(knowledge, memory.talk()).of(message.choice());
             events.said("user", label, new JsonArray(), Optional.of(message.id()));
+            leaveToPerson();
         }
+    }
+
+    private void awaitPerson() {
+        memory = memory.with(memory.course().awaited(events.at()));
+    }
+
+    /** The person is to answer; out of their hours the borrower hears so, once until the person writes again. */
+    private void leaveToPerson() {
+        awaitPerson();
+        Optional<String> closed = memory.course().hoursTold()
+                ? Optional.empty()
+                : occasion.people()
+                        .closed(knowledge.content().script(), memory.talk().language(), events.at());
+        closed.ifPresent(words -> {
+            memory = memory.with(memory.course().afterHours());
+            say(words);
+        });
     }
 
     /** The language changes at once, and so does a consent; a figure is kept as words, for the person to take up. */
@@ -172,21 +212,23 @@ final class Talk {
         } else {
             Hearing.Field field = new Hearing(knowledge, memory.talk(), today).read(message.slot(), message.value());
             events.said("user", field.shown(), new JsonArray(), Optional.of(message.id()));
+            leaveToPerson();
         }
     }
 
     private void comfort() {
         Answer answer = knowledge.content().script().answers().get("care_distress");
         if (answer != null) {
-            String text = answer.says().get(0).in(memory.talk().language());
-            events.said("bot", Orthography.of(memory.talk().language()).write(text), new JsonArray(), Optional.empty());
+            say(answer.says().get(0).in(memory.talk().language()));
         }
     }
 
     private void sayPhrase(Phrase phrase) {
-        String language = memory.talk().language();
-        String text = knowledge.content().script().phrase(phrase).in(language);
-        events.said("bot", Orthography.of(language).write(text), new JsonArray(), Optional.empty());
+        say(knowledge.content().script().phrase(phrase).in(memory.talk().language()));
+    }
+
+    private void say(String text) {
+        events.said("bot", Orthography.of(memory.talk().language()).write(text), new JsonArray(), Optional.empty());
     }
 
     /** Who asks for a person waits for one; who is in danger is shown to the people at once. */
@@ -194,7 +236,7 @@ final class Talk {
         boolean crisis =
                 understanding.map(meaning -> meaning.danger() == Danger.CRISIS).orElse(false);
         if (handsOver || crisis) {
-            memory = memory.with(memory.course().handedOver(crisis));
+            memory = memory.with(memory.course().handedOver(crisis, events.at()));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.haoshang.understanding.PrivateData;
 import io.vertx.core.Future;
 import io.vertx.core.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -124,6 +125,39 @@ public final class TeamDesk {
                 }));
     }
 
+    /** Lets the assistant lead the talks again in which a person leaves the borrower without an answer for so long. */
+    public Relief relief(Duration patience) {
+        return new Relief(this, team, patience, clock);
+    }
+
+    /**
+     * The same for one talk, if the borrower waits since an instant or longer. Fails with {@link VersionConflictException} when somebody
+     * was faster, the person perhaps.
+     */
+    Future<Void> relieve(String id, Instant until) {
+        return turns.next(
+                id,
+                () -> existing(id).compose(conversation -> {
+                    Memory memory = Memory.fromJson(conversation.snapshot());
+                    Optional<Instant> since = memory.course().waitingSince();
+                    boolean due = memory.course().lead() == Lead.PERSON
+                            && since.filter(instant -> !instant.isAfter(until)).isPresent();
+                    if (!due) {
+                        return Future.succeededFuture();
+                    }
+                    Talk.Outcome outcome = Talk.deserted(occasion(conversation, memory));
+                    String messageId = "unanswered/" + conversation.version(); // no client's message id has a slash
+                    return save(
+                                    conversation,
+                                    messageId,
+                                    outcome,
+                                    following(conversation).deserted(outcome.memory()))
+                            .onSuccess(
+                                    saved -> LOG.info("nobody answered; the assistant leads again conversation={}", id))
+                            .mapEmpty();
+                }));
+    }
+
     private Occasion occasion(Conversation conversation, Memory memory) {
         return new Occasion(
                 live.now(),
@@ -166,7 +200,9 @@ public final class TeamDesk {
                 .compose(found -> {
                     Standing standing = found.orElseThrow(() -> new ConversationNotFoundException(id));
                     return standing.answer().isEmpty()
-                            ? save(standing.conversation(), messageId, change.apply(standing.conversation()))
+                            ? change.apply(standing.conversation())
+                                    .map(outcome -> save(standing.conversation(), messageId, outcome, placed(outcome)))
+                                    .orElseGet(() -> Future.succeededFuture(List.of()))
                             : Future.succeededFuture(standing.answer());
                 })
                 .recover(failure -> failure instanceof VersionConflictException && tries > 1
@@ -174,12 +210,13 @@ public final class TeamDesk {
                         : Future.failedFuture(failure));
     }
 
+    /** What follows where nobody is told: they know, as it is they who did it. */
+    private static Consequences placed(Talk.Outcome outcome) {
+        return new Consequences(Optional.of(Place.of(outcome.memory())), List.of(), List.of());
+    }
+
     private Future<List<StoredEvent>> save(
-            Conversation conversation, String messageId, Optional<Talk.Outcome> changed) {
-        if (changed.isEmpty()) {
-            return Future.succeededFuture(List.of());
-        }
-        Talk.Outcome outcome = changed.get();
+            Conversation conversation, String messageId, Talk.Outcome outcome, Consequences consequences) {
         SavedTurn turn = new SavedTurn(
                 conversation.id(),
                 conversation.version(),
@@ -187,7 +224,7 @@ public final class TeamDesk {
                 outcome.events(),
                 outcome.memory().toJson(),
                 clock.instant(),
-                new Consequences(Optional.of(Place.of(outcome.memory())), List.of(), List.of()));
+                consequences);
         return store.append(turn).map(saved -> {
             events.stored(conversation.id(), outcome.events());
             return outcome.events();

@@ -27,6 +27,15 @@ public interface TeamStore {
      */
     Future<List<Overview>> overviews(Optional<Lead> lead, Instant until, String after, int limit);
 
+    /**
+     * Talks that a person leads and in which the borrower waits for their answer, the longest waiting first, those of one instant by their
+     * ids.
+     *
+     * @param until only those who wait since this instant or longer
+     * @param last only those after this one; {@link Unanswered#NONE} for all of them
+     */
+    Future<List<Unanswered>> unanswered(Instant until, Unanswered last, int limit);
+
     /** Claims events that are due, the oldest first: until the lease is over no other sender, on whatever node, gets them. */
     Future<List<Dispatch>> claim(Instant now, Duration lease, int most);
 

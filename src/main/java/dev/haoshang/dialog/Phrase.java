@@ -94,8 +94,12 @@ public enum Phrase {
     PERSON_CALLED("hours"),
     /** A person was called, outside their hours. */
     PERSON_LATER("hours"),
+    /** A person leads the talk, and it is outside their hours. */
+    PERSON_CLOSED("hours"),
     /** The assistant answers again after a person did. */
     HANDED_BACK,
+    /** The assistant answers again because the person did not. */
+    PERSON_AWAY,
     /** Yes. */
     YES,
     /** No. */

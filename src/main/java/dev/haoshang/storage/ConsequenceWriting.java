@@ -11,9 +11,9 @@ import java.time.Instant;
 /** Writes what turns leave beside their talks, in the turns' own transaction. For one thread and one transaction. */
 final class ConsequenceWriting {
     private static final String PLACE = """
-            insert into place (conversation_id, language, state, lead, danger, owner) values (?, ?, ?, ?, ?, ?)
+            insert into place (conversation_id, language, state, lead, danger, owner, waiting_since) values (?, ?, ?, ?, ?, ?, ?)
             on conflict (conversation_id) do update set language = excluded.language, state = excluded.state,
-            lead = excluded.lead, danger = excluded.danger, owner = excluded.owner""";
+            lead = excluded.lead, danger = excluded.danger, owner = excluded.owner, waiting_since = excluded.waiting_since""";
     private static final String OUTGOING = """
             insert into outgoing (id, conversation_id, type, body, created_at, due_at, attempts, claim, dead, failure)
             values (?, ?, ?, ?, ?, 0, 0, '', 0, '')""";
@@ -49,6 +49,7 @@ final class ConsequenceWriting {
         statement.setString(4, place.lead().id());
         statement.setLong(5, place.danger() ? 1 : 0);
         statement.setString(6, place.owner());
+        statement.setLong(7, place.waiting().map(Instant::toEpochMilli).orElse(0L));
         statement.addBatch();
         places = true;
     }

@@ -7,6 +7,7 @@ import dev.haoshang.conversation.Lead;
 import dev.haoshang.conversation.Overview;
 import dev.haoshang.conversation.Tally;
 import dev.haoshang.conversation.TeamStore;
+import dev.haoshang.conversation.Unanswered;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,11 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
     @Override
     public Future<List<Overview>> overviews(Optional<Lead> lead, Instant before, String after, int limit) {
         return store.read(reading -> new TeamReading(reading.link()).overviews(lead, before, after, limit));
+    }
+
+    @Override
+    public Future<List<Unanswered>> unanswered(Instant until, Unanswered last, int limit) {
+        return store.read(reading -> new TeamReading(reading.link()).unanswered(until, last, limit));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.haoshang.conversation.Milestone;
 import dev.haoshang.conversation.Overview;
 import dev.haoshang.conversation.Place;
 import dev.haoshang.conversation.Tally;
+import dev.haoshang.conversation.Unanswered;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,16 +28,22 @@ record TeamReading(Link link) {
     /** Talks that had no turn since this was kept have no place; they are led by the assistant. */
     private static final String OVERVIEWS = """
             select id, created_at, used_at, coalesce(language, '') as language, coalesce(state, '') as state,
-            coalesce(lead, 'bot') as lead, coalesce(danger, 0) as danger, coalesce(owner, '') as owner
+            coalesce(lead, 'bot') as lead, coalesce(danger, 0) as danger, coalesce(owner, '') as owner,
+            coalesce(waiting_since, 0) as waiting_since
             from conversation left join place on place.conversation_id = id
             where used_at < ? or (used_at = ? and id > ?)
             order by used_at desc, id limit ?""";
 
     private static final String LED = """
-            select id, created_at, used_at, language, state, lead, danger, owner
+            select id, created_at, used_at, language, state, lead, danger, owner, waiting_since
             from place join conversation on id = place.conversation_id
             where lead = ? and (used_at < ? or (used_at = ? and id > ?))
             order by used_at desc, id limit ?""";
+    private static final String UNANSWERED = """
+            select conversation_id, waiting_since from place
+            where lead = 'person' and waiting_since > 0 and waiting_since <= ?
+            and (waiting_since > ? or (waiting_since = ? and conversation_id > ?))
+            order by waiting_since, conversation_id limit ?""";
     private static final String DEAD = """
             select id, type, conversation_id, created_at, attempts, failure from outgoing
             where dead = 1 order by created_at desc, id limit ?""";
@@ -92,7 +99,30 @@ record TeamReading(Link link) {
                 row.getString("state"),
                 Lead.of(row.getString("lead")).orElse(Lead.BOT),
                 row.getLong("danger") != 0,
-                row.getString("owner"));
+                row.getString("owner"),
+                instant(row, "waiting_since"));
+    }
+
+    /** Zero stands for none. */
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        return Optional.of(row.getLong(column)).filter(millis -> millis > 0).map(Instant::ofEpochMilli);
+    }
+
+    List<Unanswered> unanswered(Instant until, Unanswered last, int limit) throws SQLException {
+        PreparedStatement unanswered = link.statement(UNANSWERED);
+        unanswered.setLong(1, until.toEpochMilli());
+        unanswered.setLong(2, last.since().toEpochMilli());
+        unanswered.setLong(3, last.since().toEpochMilli());
+        unanswered.setString(4, last.conversation());
+        unanswered.setInt(5, limit);
+        List<Unanswered> found = new ArrayList<>();
+        try (ResultSet row = unanswered.executeQuery()) {
+            while (row.next()) {
+                found.add(new Unanswered(
+                        row.getString("conversation_id"), Instant.ofEpochMilli(row.getLong("waiting_since"))));
+            }
+        }
+        return List.copyOf(found);
     }
 
     List<DeadLetter> deadLetters(int limit) throws SQLException {

@@ -106,7 +106,8 @@ final class AdminApi {
                 .put("state", place.lead().id())
                 .put("dialogState", place.state())
                 .put("danger", place.danger())
-                .put("owner", place.owner());
+                .put("owner", place.owner())
+                .put("waitingSince", place.waiting().map(Instant::toString).orElse(null));
     }
 
     private Future<JsonObject> read(RoutingContext context) {

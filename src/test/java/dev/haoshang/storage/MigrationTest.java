@@ -60,7 +60,10 @@ class MigrationTest {
                             + " values ('audit-1', 1790000000123, 'agent', 'agent', 'read', 'old', '')",
                     "insert into milestone (day, kind, detail, amount) values ('2026-09-21', 'TALK', 'zh-Hans', 0)"),
             "3",
-            withTalk("insert into sealing_key (id, proof) values ('retired', 's1.retired.AAAA')"));
+            withTalk("insert into sealing_key (id, proof) values ('retired', 's1.retired.AAAA')"),
+            "4",
+            withTalk("insert into place (conversation_id, language, state, lead, danger, owner, waiting_since)"
+                    + " values ('old', 'zh-Hans', 'balance', 'handoff', 0, '', 1790000060456)"));
 
     private static EmbeddedPostgres postgres;
 
@@ -174,7 +177,7 @@ class MigrationTest {
         String refusal = assertThrows(StorageException.class, () -> SqlConversationStore.open(vertx, settings))
                 .getMessage();
 
-        assertTrue(refusal.contains("they are at version 99, this one knows them up to 3; start the newer"), refusal);
+        assertTrue(refusal.contains("they are at version 99, this one knows them up to 4; start the newer"), refusal);
         assertThrows(StorageException.class, () -> SqlConversationStore.check(settings));
     }
 }

@@ -17,6 +17,7 @@ import dev.haoshang.conversation.Place;
 import dev.haoshang.conversation.SavedTurn;
 import dev.haoshang.conversation.Tally;
 import dev.haoshang.conversation.TeamStore;
+import dev.haoshang.conversation.Unanswered;
 import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 interface TeamStoreContract {
     Duration LEASE = Duration.ofSeconds(20);
     Instant LATE = Talk.OPENED.plus(Duration.ofDays(1));
+    Instant WAITING = Instant.parse("2026-11-22T09:00:00.456Z");
     LocalDate DAY = LocalDate.of(2026, 11, 22);
 
     ConversationStore conversations();
@@ -152,7 +154,7 @@ interface TeamStoreContract {
     default void listsConversationsByWhoLeadsThemPageByPage() {
         for (String id : List.of("a", "b", "c")) {
             Lead lead = id.equals("b") ? Lead.BOT : Lead.HANDOFF;
-            Place place = new Place("en", "plan/balance", lead, true, "li.na");
+            Place place = new Place("en", "plan/balance", lead, true, "li.na", Optional.of(WAITING));
             create(id, new Consequences(Optional.of(place), List.of(), List.of()));
         }
 
@@ -166,10 +168,31 @@ interface TeamStoreContract {
                 .await();
 
         assertEquals(
-                new Place("en", "plan/balance", Lead.HANDOFF, true, "li.na"),
+                new Place("en", "plan/balance", Lead.HANDOFF, true, "li.na", Optional.of(WAITING)),
                 first.get(0).place());
         assertEquals(List.of("c"), second.stream().map(Overview::id).toList());
         assertEquals(3, team().overviews(Optional.empty(), LATE, "", 5).await().size());
+    }
+
+    @Test
+    default void findsTheLongestWaitingOfThoseWhomAPersonLeavesWithoutAnAnswer() {
+        waits("late", Lead.PERSON, Optional.of(WAITING.plusSeconds(60)));
+        waits("b", Lead.PERSON, Optional.of(WAITING));
+        waits("a", Lead.PERSON, Optional.of(WAITING));
+        waits("first", Lead.PERSON, Optional.of(WAITING.minusSeconds(60)));
+        waits("answered", Lead.PERSON, Optional.empty());
+        waits("asked", Lead.HANDOFF, Optional.of(WAITING));
+
+        List<Unanswered> two = team().unanswered(WAITING, Unanswered.NONE, 2).await();
+        List<Unanswered> rest = team().unanswered(WAITING, two.get(1), 2).await();
+
+        assertEquals(List.of(new Unanswered("first", WAITING.minusSeconds(60)), new Unanswered("a", WAITING)), two);
+        assertEquals(List.of(new Unanswered("b", WAITING)), rest);
+    }
+
+    private void waits(String id, Lead lead, Optional<Instant> since) {
+        Place place = new Place("en", "plan/balance", lead, false, "", since);
+        create(id, new Consequences(Optional.of(place), List.of(), List.of()));
     }
 
     @Test

@@ -30,7 +30,7 @@ class WidgetPersonTest {
     @BeforeAll
     static void start() throws Exception {
         Team.join(data);
-        server = Shipped.staffed(data, "Mon-Fri 09:00-18:00", "");
+        server = Shipped.staffed(data, "Mon-Sun 00:00-24:00", "");
         team = new Team(server.adminPort());
         chromium = Chromium.start();
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
