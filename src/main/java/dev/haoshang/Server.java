@@ -124,7 +124,7 @@ public final class Server {
             chatbot.ready().await();
             Edge edge = new Edge(vertx, chatbot, web, meters, identities(vertx, identity));
             int port = edge.listen().await();
-            TeamSide team = TeamSide.start(vertx, store.team(), chatbot, settings, serving);
+            TeamSide team = TeamSide.start(vertx, store.team(), chatbot, meters, settings, serving);
             Optional<Reloading> reloading =
                     serving.watch ? Optional.of(Reloading.start(settings, live, terminal)) : Optional.empty();
             Server server = new Server(vertx, store, chatbot, edge, port, reloading, team);

@@ -9,8 +9,10 @@ import dev.haoshang.web.AdminEdge;
 import dev.haoshang.web.AdminSettings;
 import dev.haoshang.web.Administrator;
 import dev.haoshang.web.Role;
+import dev.haoshang.web.TeamMeters;
 import dev.haoshang.web.WebhookSettings;
 import dev.haoshang.web.Webhooks;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.io.IOException;
@@ -41,6 +43,7 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
     private static final Logger LOG = LoggerFactory.getLogger(TeamSide.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
     private static final Duration RELIEVE_EVERY = Duration.ofSeconds(10);
+    private static final Duration MEASURE_EVERY = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int ATTEMPTS = 12;
@@ -63,7 +66,13 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
     }
 
     /** Starts to listen and to send. Blocking. */
-    static TeamSide start(Vertx vertx, TeamStore store, Chatbot chatbot, Settings settings, Settings.Serving serving)
+    static TeamSide start(
+            Vertx vertx,
+            TeamStore store,
+            Chatbot chatbot,
+            MeterRegistry registry,
+            Settings settings,
+            Settings.Serving serving)
             throws IOException {
         TeamSettings team = serving.team;
         Clock clock = settings.clock();
@@ -75,7 +84,10 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
         Optional<WebhookSettings> told = webhooks(team);
         int port = edge.listen().await();
         LOG.info("the team's interface is at http://{}:{}/admin/", team.adminHost, port);
-        Optional<Webhooks> webhooks = told.map(to -> new Webhooks(vertx, store, to, Clock.systemUTC()));
+        TeamMeters meters = new TeamMeters(registry, store, team.people(), clock);
+        meters.refresh().await();
+        vertx.setPeriodic(MEASURE_EVERY.toMillis(), tick -> meters.refresh());
+        Optional<Webhooks> webhooks = told.map(to -> new Webhooks(vertx, store, to, meters, Clock.systemUTC()));
         webhooks.ifPresent(sender -> sender.start(LOOK_EVERY));
         Optional<Relief> relief = team.agentSilence().map(desk::relief);
         relief.ifPresent(looking -> looking.start(vertx, RELIEVE_EVERY));

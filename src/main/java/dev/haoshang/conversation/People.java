@@ -17,6 +17,11 @@ public record People(Optional<AgentHours> hours, String name, boolean told) {
     /** Nobody answers here and nobody is told. */
     public static final People NOBODY = new People(Optional.empty(), "", false);
 
+    /** Whether they answer at an instant; never where no hours are set. */
+    public boolean open(Instant now) {
+        return hours.filter(open -> open.include(now)).isPresent();
+    }
+
     /** What one is told whom a person leads, while people are not there; empty in their hours, and where none are set. */
     Optional<String> closed(Script script, String language, Instant now) {
         return hours.filter(open -> !open.include(now))

@@ -51,6 +51,9 @@ public interface TeamStore {
     /** Makes a dead event due at once; false when there is none of that id. */
     Future<Boolean> replay(String id);
 
+    /** What waits for the team and its system now. */
+    Future<Backlog> backlog();
+
     /** What was counted in a period, both days included. */
     Future<List<Tally>> tallies(LocalDate from, LocalDate to);
 

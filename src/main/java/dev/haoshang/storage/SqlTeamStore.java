@@ -1,6 +1,7 @@
 package dev.haoshang.storage;
 
 import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.Backlog;
 import dev.haoshang.conversation.DeadLetter;
 import dev.haoshang.conversation.Dispatch;
 import dev.haoshang.conversation.Lead;
@@ -67,6 +68,11 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
     @Override
     public Future<Boolean> replay(String id) {
         return store.write(writing -> new TeamWriting(writing.link()).replay(id));
+    }
+
+    @Override
+    public Future<Backlog> backlog() {
+        return store.read(reading -> new TeamReading(reading.link()).backlog());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.haoshang.storage;
 
 import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.Backlog;
 import dev.haoshang.conversation.DeadLetter;
 import dev.haoshang.conversation.Lead;
 import dev.haoshang.conversation.Milestone;
@@ -47,6 +48,15 @@ record TeamReading(Link link) {
     private static final String DEAD = """
             select id, type, conversation_id, created_at, attempts, failure from outgoing
             where dead = 1 order by created_at desc, id limit ?""";
+    /** Each is answered by an index, and no more than so many are counted. */
+    private static final String EVENTS =
+            "select count(*) from (select 1 from outgoing where dead = ? limit " + Backlog.MOST + ") as counted";
+
+    private static final String OLDEST_EVENT = "select min(created_at) from outgoing where dead = ?";
+    private static final String TALKS =
+            "select count(*) from (select 1 from place where lead = ? limit " + Backlog.MOST + ") as counted";
+    private static final String LONGEST_WAITING =
+            "select min(waiting_since) from place where lead = ? and waiting_since > 0";
     private static final String TALLIES = """
             select kind, detail, amount, count(*) as times from milestone where day >= ? and day <= ?
             group by kind, detail, amount order by kind, detail, amount""";
@@ -100,12 +110,12 @@ record TeamReading(Link link) {
                 Lead.of(row.getString("lead")).orElse(Lead.BOT),
                 row.getLong("danger") != 0,
                 row.getString("owner"),
-                instant(row, "waiting_since"));
+                instant(row.getLong("waiting_since")));
     }
 
     /** Zero stands for none. */
-    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        return Optional.of(row.getLong(column)).filter(millis -> millis > 0).map(Instant::ofEpochMilli);
+    private static Optional<Instant> instant(long millis) {
+        return millis == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
     List<Unanswered> unanswered(Instant until, Unanswered last, int limit) throws SQLException {
@@ -141,6 +151,36 @@ record TeamReading(Link link) {
             }
         }
         return List.copyOf(letters);
+    }
+
+    Backlog backlog() throws SQLException {
+        return new Backlog(
+                (int) number(EVENTS, 0),
+                instant(number(OLDEST_EVENT, 0)),
+                (int) number(EVENTS, 1),
+                (int) number(TALKS, Lead.HANDOFF),
+                instant(number(LONGEST_WAITING, Lead.HANDOFF)),
+                (int) number(TALKS, Lead.PERSON),
+                instant(number(LONGEST_WAITING, Lead.PERSON)));
+    }
+
+    private long number(String question, long dead) throws SQLException {
+        PreparedStatement statement = link.statement(question);
+        statement.setLong(1, dead);
+        return number(statement);
+    }
+
+    private long number(String question, Lead lead) throws SQLException {
+        PreparedStatement statement = link.statement(question);
+        statement.setString(1, lead.id());
+        return number(statement);
+    }
+
+    /** The only number of the answer; 0 where there is none. */
+    private static long number(PreparedStatement question) throws SQLException {
+        try (ResultSet row = question.executeQuery()) {
+            return row.next() ? row.getLong(1) : 0;
+        }
     }
 
     List<Tally> tallies(LocalDate from, LocalDate to) throws SQLException {

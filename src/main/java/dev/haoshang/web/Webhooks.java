@@ -45,16 +45,18 @@ public final class Webhooks {
     private final Vertx vertx;
     private final TeamStore store;
     private final WebhookSettings settings;
+    private final TeamMeters meters;
     private final Clock clock;
     private final HttpClient client;
     private boolean sending;
     private volatile boolean closed;
 
     /** A sender of what the store has. */
-    public Webhooks(Vertx vertx, TeamStore store, WebhookSettings settings, Clock clock) {
+    public Webhooks(Vertx vertx, TeamStore store, WebhookSettings settings, TeamMeters meters, Clock clock) {
         this.vertx = vertx;
         this.store = store;
         this.settings = settings;
+        this.meters = meters;
         this.clock = clock;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions()
@@ -101,9 +103,14 @@ public final class Webhooks {
                 .timeout(settings.patience().toMillis(), TimeUnit.MILLISECONDS)
                 .compose(
                         status -> status / 100 == 2
-                                ? store.delivered(dispatch)
+                                ? delivered(dispatch)
                                 : failed(dispatch, "the receiver answered " + status),
                         failure -> failed(dispatch, reason(failure)));
+    }
+
+    private Future<Void> delivered(Dispatch dispatch) {
+        meters.delivered();
+        return store.delivered(dispatch);
     }
 
     private static String reason(Throwable failure) {
@@ -116,6 +123,7 @@ public final class Webhooks {
     }
 
     private Future<Void> failed(Dispatch dispatch, String reason) {
+        meters.failed();
         boolean dead = dispatch.attempts() >= settings.attempts();
         if (dead) {
             LOG.warn(

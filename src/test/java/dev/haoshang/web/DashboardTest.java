@@ -1,12 +1,21 @@
 package dev.haoshang.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.haoshang.Server;
 import dev.haoshang.Shipped;
+import dev.haoshang.conversation.People;
+import dev.haoshang.storage.SqlConversationStore;
+import dev.haoshang.storage.StorageSettings;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +53,27 @@ class DashboardTest {
             assertEquals(Set.of(), missing);
         } finally {
             server.stop();
+        }
+    }
+
+    @Test
+    void showEverythingThatWaitsForTheTeamAndWarnOfIt() throws IOException {
+        String rules = Files.readString(FILES.resolve("alerts.yaml"));
+        String dashboard = Files.readString(FILES.resolve("grafana.json"));
+        PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        Vertx vertx = Vertx.vertx();
+        SqlConversationStore store = SqlConversationStore.open(vertx, StorageSettings.inFolder(data));
+        new TeamMeters(registry, store.team(), People.NOBODY, Clock.systemUTC());
+        store.close().await();
+        vertx.close().await();
+
+        Matcher told = METRIC.matcher(registry.scrape());
+        while (told.find()) {
+            assertTrue(dashboard.contains(told.group()), told.group());
+        }
+        for (String alarming : List.of(
+                "haoshang_handoffs_oldest_seconds", "haoshang_webhooks_dead", "haoshang_webhooks_oldest_seconds")) {
+            assertTrue(rules.contains(alarming), alarming);
         }
     }
 }

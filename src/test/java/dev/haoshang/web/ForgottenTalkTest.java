@@ -9,6 +9,7 @@ import dev.haoshang.Shipped;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,21 @@ class ForgottenTalkTest {
         assertEquals("2026-11-22T04:00:00Z", listed.getString("waitingSince"));
         assertFalse(borrower.say("I owe 36,000").heard().isEmpty());
         assertFalse(borrower.state().containsKey("person"));
+    }
+
+    @Test
+    void metersAfterARestartWhoWaitsForAPerson() throws Exception {
+        borrower.press("intent:talk_human");
+        receiver.next("handoff");
+        server.stop();
+
+        server = Shipped.staffed(Shipped.TODAY.plusDays(1), data, HOURS, receiver.url());
+        String metrics =
+                new Http(server.port()).get("/metrics", Optional.empty()).text();
+
+        assertTrue(metrics.contains("\nhaoshang_handoffs_waiting 1.0\n"), metrics);
+        assertTrue(metrics.contains("\nhaoshang_handoffs_oldest_seconds 86400.0\n"), metrics);
+        assertTrue(metrics.contains("\nhaoshang_team_open 1.0\n"), metrics);
     }
 
     @Test

@@ -8,9 +8,12 @@ import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.DeadLetter;
 import dev.haoshang.conversation.Outgoing;
+import dev.haoshang.conversation.People;
 import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.storage.SqlConversationStore;
 import dev.haoshang.storage.StorageSettings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import java.net.InetAddress;
@@ -39,6 +42,7 @@ class WebhooksTest {
     Path data;
 
     private Vertx vertx;
+    private final MeterRegistry registry = new SimpleMeterRegistry();
     private SqlConversationStore store;
     private Receiver receiver;
 
@@ -59,9 +63,20 @@ class WebhooksTest {
     private Webhooks sender(String url, boolean privateAddresses, int attempts) {
         WebhookSettings settings = new WebhookSettings(
                 URI.create(url), SECRET, privateAddresses, Duration.ofMillis(20), Duration.ofMillis(700), attempts);
-        Webhooks webhooks = new Webhooks(vertx, store.team(), settings, Clock.systemUTC());
+        Webhooks webhooks = new Webhooks(vertx, store.team(), settings, meters(), Clock.systemUTC());
         webhooks.start(Duration.ofMillis(20));
         return webhooks;
+    }
+
+    private TeamMeters meters() {
+        return new TeamMeters(registry, store.team(), People.NOBODY, Clock.systemUTC());
+    }
+
+    private double counted(String outcome) {
+        return registry.get("haoshang.webhooks")
+                .tag("outcome", outcome)
+                .counter()
+                .count();
     }
 
     private void happens(String id) {
@@ -126,9 +141,23 @@ class WebhooksTest {
         assertTrue(store.team().replay(dead.id()).await());
         receiver.next();
 
+        assertEquals(2, counted("failed"));
         assertEquals(2, dead.attempts());
         assertEquals("the receiver answered 500", dead.failure());
         assertFalse(store.team().replay("unknown").await());
+    }
+
+    @Test
+    void countsWhatWasTaken() throws Exception {
+        sender(receiver.url(), true, 3);
+        happens("a");
+        receiver.next();
+        happens("b"); // is sent after the outcome of the first one is noted
+
+        receiver.next();
+
+        assertTrue(counted("delivered") >= 1);
+        assertEquals(0, counted("failed"));
     }
 
     @Test
@@ -201,8 +230,8 @@ class WebhooksTest {
         SqlConversationStore other = SqlConversationStore.open(vertx, StorageSettings.inFolder(data));
         WebhookSettings settings = new WebhookSettings(
                 URI.create(receiver.url()), SECRET, true, Duration.ofSeconds(5), Duration.ofSeconds(20), 3);
-        new Webhooks(vertx, store.team(), settings, Clock.systemUTC()).start(Duration.ofMillis(5));
-        new Webhooks(vertx, other.team(), settings, Clock.systemUTC()).start(Duration.ofMillis(5));
+        new Webhooks(vertx, store.team(), settings, meters(), Clock.systemUTC()).start(Duration.ofMillis(5));
+        new Webhooks(vertx, other.team(), settings, meters(), Clock.systemUTC()).start(Duration.ofMillis(5));
 
         IntStream.range(0, 40).forEach(i -> happens("event-" + i));
         List<String> taken = new ArrayList<>();
