@@ -78,7 +78,7 @@ final class TeamSettings {
             paramLabel = "DAYS",
             converter = SettingText.AuditDays.class,
             defaultValue = "365",
-            description = "Who opened a conversation is kept for so many days (default: ${DEFAULT-VALUE})")
+            description = "Who of the team opened what is kept for so many days (default: ${DEFAULT-VALUE})")
     int auditDays = 365;
 
     @Option(

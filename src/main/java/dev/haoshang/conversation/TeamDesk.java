@@ -15,13 +15,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Conversations as the support team sees them. Whoever opens one is written down before anything of it is told. What a person says is a
+ * Conversations as the support team sees them. Whoever opens one, or looks at a list of what is kept of them, is written down before
+ * anything is told; not so who sees the report, which leads back to none. What a person says is a
  * turn like any other, in the same line and under the same version as the borrower's, so that a person and the assistant never both
  * answer. Safe for any thread; nothing blocks the caller.
  */
 public final class TeamDesk {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDesk.class);
     private static final int TRIES = 5;
+
+    /** For what is about many conversations, or about none. */
+    private static final String NO_CONVERSATION = "";
 
     private final Archive archive;
     private final ConversationStore store;
@@ -53,7 +57,7 @@ public final class TeamDesk {
     }
 
     /**
-     * A person of the team who opens a conversation.
+     * A person of the team who opens a conversation or a list.
      *
      * @param name their name in the tokens' file
      * @param role their role
@@ -63,8 +67,9 @@ public final class TeamDesk {
     public record Visitor(String name, String role, boolean mayTakeOver, String trace) {}
 
     /** Conversations without their words, the last used first; see {@link TeamStore#overviews}. */
-    public Future<List<Overview>> overviews(Optional<Lead> lead, Instant until, String after, int limit) {
-        return team.overviews(lead, until, after, limit);
+    public Future<List<Overview>> overviews(
+            Visitor visitor, Optional<Lead> lead, Instant until, String after, int limit) {
+        return audited(visitor, NO_CONVERSATION, "list", () -> team.overviews(lead, until, after, limit));
     }
 
     /** The events of a conversation after a number. */
@@ -236,18 +241,20 @@ public final class TeamDesk {
     }
 
     /** The audit before an instant, newest first. */
-    public Future<List<AuditEntry>> audit(Instant before, int limit) {
-        return team.audit(before, limit);
+    public Future<List<AuditEntry>> audit(Visitor visitor, Instant before, int limit) {
+        return audited(visitor, NO_CONVERSATION, "audit", () -> team.audit(before, limit));
     }
 
     /** The events that could not be delivered, newest first. */
-    public Future<List<DeadLetter>> deadLetters(int limit) {
-        return team.deadLetters(limit);
+    public Future<List<DeadLetter>> deadLetters(Visitor visitor, int limit) {
+        return audited(visitor, NO_CONVERSATION, "webhooks", () -> team.deadLetters(limit));
     }
 
     /** Sends an event that could not be delivered once more; false when there is none of that id. */
-    public Future<Boolean> replay(String id) {
-        return team.replay(id);
+    public Future<Boolean> replay(Visitor visitor, String id) {
+        return team.deadLetter(id)
+                .map(letter -> letter.map(DeadLetter::conversation).orElse(NO_CONVERSATION))
+                .compose(conversation -> audited(visitor, conversation, "replay", () -> team.replay(id)));
     }
 
     /** What came of the talks of a period, both days included. */

@@ -48,6 +48,9 @@ public interface TeamStore {
     /** The events that could not be delivered, newest first. */
     Future<List<DeadLetter>> deadLetters(int limit);
 
+    /** One of them; empty where there is none of that id. */
+    Future<Optional<DeadLetter>> deadLetter(String id);
+
     /** Makes a dead event due at once; false when there is none of that id. */
     Future<Boolean> replay(String id);
 

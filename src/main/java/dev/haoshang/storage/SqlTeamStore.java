@@ -66,6 +66,11 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
     }
 
     @Override
+    public Future<Optional<DeadLetter>> deadLetter(String id) {
+        return store.read(reading -> new TeamReading(reading.link()).deadLetter(id));
+    }
+
+    @Override
     public Future<Boolean> replay(String id) {
         return store.write(writing -> new TeamWriting(writing.link()).replay(id));
     }

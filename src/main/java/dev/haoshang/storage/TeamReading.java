@@ -48,6 +48,8 @@ record TeamReading(Link link) {
     private static final String DEAD = """
             select id, type, conversation_id, created_at, attempts, failure from outgoing
             where dead = 1 order by created_at desc, id limit ?""";
+    private static final String DEAD_ONE = """
+            select id, type, conversation_id, created_at, attempts, failure from outgoing where dead = 1 and id = ?""";
     /** Each is answered by an index, and no more than so many are counted. */
     private static final String EVENTS =
             "select count(*) from (select 1 from outgoing where dead = ? limit " + Backlog.MOST + ") as counted";
@@ -138,6 +140,16 @@ record TeamReading(Link link) {
     List<DeadLetter> deadLetters(int limit) throws SQLException {
         PreparedStatement dead = link.statement(DEAD);
         dead.setInt(1, limit);
+        return letters(dead);
+    }
+
+    Optional<DeadLetter> deadLetter(String id) throws SQLException {
+        PreparedStatement dead = link.statement(DEAD_ONE);
+        dead.setString(1, id);
+        return letters(dead).stream().findFirst();
+    }
+
+    private static List<DeadLetter> letters(PreparedStatement dead) throws SQLException {
         List<DeadLetter> letters = new ArrayList<>();
         try (ResultSet row = dead.executeQuery()) {
             while (row.next()) {

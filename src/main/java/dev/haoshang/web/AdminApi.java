@@ -71,7 +71,7 @@ final class AdminApi {
     }
 
     private Future<JsonObject> conversations(RoutingContext context) {
-        Recognition.allowed(context, Role.Right.LIST);
+        TeamDesk.Visitor visitor = visitor(context, Role.Right.LIST);
         Optional<Lead> lead = parameter(context, "state")
                 .map(name ->
                         Lead.of(name).orElseThrow(() -> Requests.wrong("state", "must be bot, handoff or person")));
@@ -82,7 +82,7 @@ final class AdminApi {
         Instant until = cursor.map(after -> Instant.ofEpochMilli(Long.parseLong(after.group(1))))
                 .orElseGet(() -> Instant.ofEpochMilli(Long.MAX_VALUE / 1_000_000));
         String after = cursor.map(found -> found.group(2)).orElse("");
-        return desk.overviews(lead, until, after, MOST).map(AdminApi::page);
+        return desk.overviews(visitor, lead, until, after, MOST).map(AdminApi::page);
     }
 
     private static JsonObject page(List<Overview> overviews) {
@@ -151,11 +151,11 @@ final class AdminApi {
     }
 
     private Future<JsonObject> audit(RoutingContext context) {
-        Recognition.allowed(context, Role.Right.AUDIT);
+        TeamDesk.Visitor visitor = visitor(context, Role.Right.AUDIT);
         Instant before = parameter(context, "before")
                 .map(text -> date("before", text, Instant::parse))
                 .orElseGet(() -> Instant.ofEpochMilli(Long.MAX_VALUE / 1_000_000));
-        return desk.audit(before, MOST).map(entries -> {
+        return desk.audit(visitor, before, MOST).map(entries -> {
             JsonArray array = new JsonArray();
             entries.forEach(entry -> array.add(json(entry)));
             return new JsonObject().put("entries", array);
@@ -173,8 +173,7 @@ final class AdminApi {
     }
 
     private Future<JsonObject> deadLetters(RoutingContext context) {
-        Recognition.allowed(context, Role.Right.WEBHOOKS);
-        return desk.deadLetters(MOST).map(letters -> {
+        return desk.deadLetters(visitor(context, Role.Right.WEBHOOKS), MOST).map(letters -> {
             JsonArray array = new JsonArray();
             letters.forEach(letter -> array.add(json(letter)));
             return new JsonObject().put("dead", array);
@@ -192,8 +191,8 @@ final class AdminApi {
     }
 
     private void replay(RoutingContext context) {
-        Recognition.allowed(context, Role.Right.WEBHOOKS);
-        done(context, desk.replay(context.pathParam("id")).map(found -> {
+        TeamDesk.Visitor visitor = visitor(context, Role.Right.WEBHOOKS);
+        done(context, desk.replay(visitor, context.pathParam("id")).map(found -> {
             if (!found) {
                 throw new RequestException(404, "not_found", "no undelivered event has this id");
             }

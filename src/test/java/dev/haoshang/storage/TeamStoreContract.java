@@ -109,8 +109,10 @@ interface TeamStoreContract {
         DeadLetter dead = team().deadLetters(10).await().get(0);
         assertEquals("nobody there", dead.failure());
         assertEquals("a", dead.conversation());
+        assertEquals(Optional.of(dead), team().deadLetter("e").await());
         assertEquals(List.of(), team().claim(LATE.plus(LEASE), LEASE, 8).await());
         assertTrue(team().replay("e").await());
+        assertEquals(Optional.empty(), team().deadLetter("e").await(), "it is on its way again");
         assertFalse(team().replay("e").await());
         assertEquals(1, team().claim(LATE, LEASE, 8).await().get(0).attempts());
     }
