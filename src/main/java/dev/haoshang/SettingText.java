@@ -76,9 +76,9 @@ final class SettingText {
         }
     }
 
-    /** For how many days an audit is kept. */
-    static final class AuditDays extends WholeNumber {
-        AuditDays() {
+    /** For how many days an audit or a report's counts are kept. */
+    static final class DaysKept extends WholeNumber {
+        DaysKept() {
             super(1, 36_500, "write a number of days from 1 to 36500");
         }
     }

@@ -76,10 +76,18 @@ final class TeamSettings {
     @Option(
             names = "--audit-days",
             paramLabel = "DAYS",
-            converter = SettingText.AuditDays.class,
+            converter = SettingText.DaysKept.class,
             defaultValue = "365",
             description = "Who of the team opened what is kept for so many days (default: ${DEFAULT-VALUE})")
     int auditDays = 365;
+
+    @Option(
+            names = "--report-days",
+            paramLabel = "DAYS",
+            converter = SettingText.DaysKept.class,
+            defaultValue = "400",
+            description = "What the report counts is kept for so many days (default: ${DEFAULT-VALUE})")
+    int reportDays = 400;
 
     @Option(
             names = "--agent-hours",

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
         webhooks.ifPresent(sender -> sender.start(LOOK_EVERY));
         Optional<Relief> relief = team.agentSilence().map(desk::relief);
         relief.ifPresent(looking -> looking.start(vertx, RELIEVE_EVERY));
-        erase(vertx, store, clock, team.auditDays, serving.retentionDays);
+        erase(vertx, store, clock, team, serving.retentionDays);
         return new TeamSide(edge, port, webhooks, relief);
     }
 
@@ -120,12 +121,16 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
                 URI.create(team.webhookUrl), secret, team.webhookPrivateAddresses, FIRST_WAIT, PATIENCE, ATTEMPTS));
     }
 
-    private static void erase(Vertx vertx, TeamStore store, Clock clock, int auditDays, int retentionDays) {
+    private static void erase(Vertx vertx, TeamStore store, Clock clock, TeamSettings team, int retentionDays) {
         Runnable erase = () -> {
             Instant now = clock.instant();
-            store.erase(now.minus(Duration.ofDays(auditDays)), now.minus(Duration.ofDays(retentionDays)))
-                    .onFailure(failure ->
-                            LOG.warn("old audit entries could not be erased; tried again in an hour", failure));
+            store.erase(
+                            now.minus(Duration.ofDays(team.auditDays)),
+                            now.minus(Duration.ofDays(retentionDays)),
+                            LocalDate.now(clock).minusDays(team.reportDays))
+                    .onFailure(failure -> LOG.warn(
+                            "what is past its time of audit, events and report could not all be erased; tried again in an hour",
+                            failure));
         };
         erase.run();
         vertx.setPeriodic(ERASE_EVERY_MILLIS, tick -> erase.run());

@@ -60,6 +60,9 @@ public interface TeamStore {
     /** What was counted in a period, both days included. */
     Future<List<Tally>> tallies(LocalDate from, LocalDate to);
 
-    /** Erases audit entries and undelivered events that are older than their instants. */
-    Future<Void> erase(Instant auditBefore, Instant outgoingBefore);
+    /**
+     * Erases audit entries and undelivered events from before their instants, and milestones from before a day, in small steps between
+     * which turns go on.
+     */
+    Future<Void> erase(Instant auditBefore, Instant outgoingBefore, LocalDate milestonesBefore);
 }

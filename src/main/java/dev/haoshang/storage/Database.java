@@ -29,6 +29,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** Seals the texts that are kept in it, and opens them. */
     Seal seal();
 
+    /** The column by which the engine itself names a row, as long as nobody changes it. */
+    String row();
+
     /** Makes what must exist before the first connection. */
     void prepare() throws IOException;
 

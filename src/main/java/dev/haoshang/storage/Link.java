@@ -38,6 +38,11 @@ final class Link {
         return database.seal();
     }
 
+    /** The engine's own name of a row, for tables without a key. */
+    String row() {
+        return database.row();
+    }
+
     /** The statement of a text, which stays open: only its results are to be closed. */
     PreparedStatement statement(String sql) throws SQLException {
         PreparedStatement known = statements.get(sql);

@@ -56,6 +56,11 @@ final class PostgresDatabase implements Database {
     }
 
     @Override
+    public String row() {
+        return "ctid";
+    }
+
+    @Override
     public void prepare() {
         // The server and its database are made by whoever runs them.
     }

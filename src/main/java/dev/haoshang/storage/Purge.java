@@ -3,12 +3,11 @@ package dev.haoshang.storage;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
-import java.time.Instant;
+import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Erases unused conversations, however many they are, without keeping turns waiting: some share a transaction, as many as take a
- * moment, and between two transactions the writer is free for as long as the last one took. What the engine keeps of them is cleared
+ * Erases what is past its time, however much it is, without keeping turns waiting: some share a transaction, as many as take a moment, and between two transactions the writer is free for as long as the last one took. What the engine keeps of them is cleared
  * once, after the last. For one run.
  */
 final class Purge {
@@ -21,15 +20,20 @@ final class Purge {
 
     private final Vertx vertx;
     private final SqlConversationStore store;
-    private final Instant since;
+    private final Step step;
     private final Promise<Integer> erased = Promise.promise();
     private int count;
     private int most = FIRST;
 
-    Purge(Vertx vertx, SqlConversationStore store, Instant since) {
+    /** Erases so many within a transaction, fewer only where no more are left; tells how many. */
+    interface Step {
+        Future<Integer> erase(Writing writing, int most) throws SQLException;
+    }
+
+    Purge(Vertx vertx, SqlConversationStore store, Step step) {
         this.vertx = vertx;
         this.store = store;
-        this.since = since;
+        this.step = step;
     }
 
     /** How many were erased, as soon as nothing is kept of them. */
@@ -44,7 +48,7 @@ final class Purge {
     private void step() {
         long begun = System.nanoTime();
         int asked = most;
-        store.write(writing -> writing.deleteUnused(since, asked))
+        store.write(writing -> step.erase(writing, asked))
                 .onSuccess(deleted -> goOn(asked, deleted, System.nanoTime() - begun))
                 .onFailure(erased::fail);
     }

@@ -199,7 +199,12 @@ public final class SqlConversationStore implements ConversationStore {
 
     @Override
     public Future<Integer> deleteUnusedSince(Instant instant) {
-        return new Purge(vertx, this, instant).run();
+        return purge((writing, most) -> writing.deleteUnused(instant, most));
+    }
+
+    /** Erases step by step, with pauses in which turns go on; how many. */
+    Future<Integer> purge(Purge.Step step) {
+        return new Purge(vertx, this, step).run();
     }
 
     @Override

@@ -86,10 +86,12 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
     }
 
     @Override
-    public Future<Void> erase(Instant auditBefore, Instant outgoingBefore) {
-        return store.write(writing -> {
-            writing.clear();
-            return new TeamWriting(writing.link()).erase(auditBefore, outgoingBefore);
-        });
+    public Future<Void> erase(Instant auditBefore, Instant outgoingBefore, LocalDate milestonesBefore) {
+        return store.purge((writing, most) -> new TeamWriting(writing.link()).eraseAudit(auditBefore, most))
+                .compose(audit -> store.purge(
+                        (writing, most) -> new TeamWriting(writing.link()).eraseOutgoing(outgoingBefore, most)))
+                .compose(outgoing -> store.purge(
+                        (writing, most) -> new TeamWriting(writing.link()).eraseMilestones(milestonesBefore, most)))
+                .mapEmpty();
     }
 }

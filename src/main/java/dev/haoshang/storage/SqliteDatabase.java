@@ -80,6 +80,11 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public String row() {
+        return "rowid";
+    }
+
+    @Override
     public void prepare() throws IOException {
         file.prepare();
     }

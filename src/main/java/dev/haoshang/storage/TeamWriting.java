@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,14 @@ record TeamWriting(Link link) {
     private static final String DEAD = "update outgoing set dead = 1, failure = ? where id = ? and claim = ?";
     private static final String REPLAY =
             "update outgoing set dead = 0, due_at = 0, attempts = 0, claim = '' where id = ? and dead = 1";
-    private static final String ERASE_AUDIT = "delete from audit where at < ?";
-    private static final String ERASE_OUTGOING = "delete from outgoing where created_at < ?";
+    private static final String ERASE_AUDIT =
+            "delete from audit where id in (select id from audit where at < ? order by at limit ?)";
+    /** Both kinds are named for the index's sake. */
+    private static final String ERASE_OUTGOING =
+            "delete from outgoing where id in (select id from outgoing where dead in (0, 1) and created_at < ? limit ?)";
+    /** The same milestone may stand there often, so the engine's own name of the row tells which. */
+    private static final String ERASE_MILESTONES =
+            "delete from milestone where %1$s in (select %1$s from milestone where day < ? order by day limit ?)";
 
     Future<Void> record(AuditEntry entry) throws SQLException {
         PreparedStatement record = link.statement(RECORD);
@@ -123,15 +130,26 @@ record TeamWriting(Link link) {
         return Future.succeededFuture(replay.executeUpdate() > 0);
     }
 
-    Future<Void> erase(Instant auditBefore, Instant outgoingBefore) throws SQLException {
-        erase(ERASE_AUDIT, auditBefore);
-        erase(ERASE_OUTGOING, outgoingBefore);
-        return Future.succeededFuture();
+    /** Erases the oldest entries from before an instant, {@code most} at most; how many. The same of events and milestones below. */
+    Future<Integer> eraseAudit(Instant before, int most) throws SQLException {
+        return erase(ERASE_AUDIT, before, most);
     }
 
-    private void erase(String statement, Instant before) throws SQLException {
+    Future<Integer> eraseOutgoing(Instant before, int most) throws SQLException {
+        return erase(ERASE_OUTGOING, before, most);
+    }
+
+    Future<Integer> eraseMilestones(LocalDate before, int most) throws SQLException {
+        PreparedStatement erase = link.statement(ERASE_MILESTONES.formatted(link.row()));
+        erase.setString(1, before.toString());
+        erase.setInt(2, most);
+        return Future.succeededFuture(erase.executeUpdate());
+    }
+
+    private Future<Integer> erase(String statement, Instant before, int most) throws SQLException {
         PreparedStatement erase = link.statement(statement);
         erase.setLong(1, before.toEpochMilli());
-        erase.executeUpdate();
+        erase.setInt(2, most);
+        return Future.succeededFuture(erase.executeUpdate());
     }
 }

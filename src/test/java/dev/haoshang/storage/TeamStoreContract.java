@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.haoshang.conversation.AuditEntry;
+import dev.haoshang.conversation.Backlog;
 import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.DeadLetter;
@@ -22,8 +23,10 @@ import io.vertx.core.Future;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every database must do for the team. */
@@ -209,6 +212,53 @@ interface TeamStoreContract {
     }
 
     @Test
+    default void keepsMilestonesForTheirOwnTime() {
+        Milestone old = new Milestone(DAY.minusDays(1), Milestone.Kind.OPTION, "deferral", 0);
+        Milestone kept = new Milestone(DAY, Milestone.Kind.OPTION, "deferral", 0);
+        create("a", new Consequences(Optional.empty(), List.of(), Collections.nCopies(60, old)));
+        create("b", new Consequences(Optional.empty(), List.of(), List.of(old, kept, kept)));
+
+        team().erase(Instant.EPOCH, Instant.EPOCH, DAY).await();
+
+        assertEquals(
+                List.of(new Tally(Milestone.Kind.OPTION, "deferral", 0, 2)),
+                team().tallies(DAY.minusDays(9), DAY).await());
+    }
+
+    @Test
+    default void keepsUndeliveredEventsForTheirOwnTimeDeadOrNot() {
+        create("a", tells("dead", "waiting"));
+        Dispatch dispatch = team().claim(LATE, LEASE, 1).await().get(0);
+        team().failed(dispatch, Optional.empty(), "gone").await();
+
+        team().erase(LATE, Talk.OPENED, DAY).await();
+        Backlog before = team().backlog().await();
+        team().erase(LATE, Talk.OPENED.plusMillis(1), DAY).await();
+
+        assertEquals(List.of(1, 1), List.of(before.events(), before.deadEvents()));
+        assertEquals(0, team().backlog().await().events());
+        assertEquals(0, team().backlog().await().deadEvents());
+    }
+
+    @Test
+    default void letsTurnsGoOnWhileMuchIsErased() {
+        String[] events = IntStream.range(0, 3_000).mapToObj(i -> "event-" + i).toArray(String[]::new);
+        create("events", tells(events));
+        Milestone old = new Milestone(DAY.minusDays(1), Milestone.Kind.OPTION, "deferral", 0);
+        create("a", new Consequences(Optional.empty(), List.of(), Collections.nCopies(3_000, old)));
+
+        Future<Void> erased = team().erase(LATE, LATE, DAY);
+        for (int version = 1; version <= 5; version++) {
+            conversations().append(Talk.turn("a", version)).await();
+            assertFalse(erased.isComplete(), "turn " + version + " waited for all of it");
+        }
+
+        erased.await();
+        assertEquals(0, team().backlog().await().events());
+        assertEquals(List.of(), team().tallies(DAY.minusDays(9), DAY).await());
+    }
+
+    @Test
     default void keepsTheAuditForItsOwnTime() {
         AuditEntry old = new AuditEntry(Talk.OPENED, "li.na", "agent", "read", "a", "trace");
         AuditEntry fresh = new AuditEntry(LATE, "li.na", "agent", "message", "a", "trace");
@@ -216,7 +266,7 @@ interface TeamStoreContract {
         team().record(fresh).await();
 
         List<AuditEntry> before = team().audit(LATE.plusSeconds(1), 10).await();
-        team().erase(LATE, LATE).await();
+        team().erase(LATE, LATE, DAY).await();
 
         assertEquals(List.of(fresh, old), before);
         assertEquals(List.of(fresh), team().audit(LATE.plusSeconds(1), 10).await());
