@@ -1,5 +1,6 @@
 package dev.haoshang.conversation;
 
+import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public final class Relief {
     private final Duration patience;
     private final Clock clock;
     private boolean looking;
+    private int failures;
     private volatile boolean closed;
 
     Relief(TeamDesk desk, TeamStore team, Duration patience, Clock clock) {
@@ -48,6 +50,7 @@ public final class Relief {
     private void begin() {
         if (!looking) {
             looking = true;
+            failures = 0;
             look(Unanswered.NONE);
         }
     }
@@ -62,11 +65,21 @@ public final class Relief {
                         look(done.result().get(AT_ONCE - 1));
                     } else {
                         looking = false;
-                        if (done.failed()) {
-                            LOG.debug("nobody looked for unanswered talks", done.cause());
-                        }
+                        tell(done);
                     }
                 });
+    }
+
+    /** One line for all of them: it may come at every look. */
+    private void tell(AsyncResult<List<Unanswered>> done) {
+        if (failures > 0) {
+            LOG.warn(
+                    "talks={} could not be led again that a person left unanswered; tried again at the next look",
+                    failures);
+        }
+        if (done.failed()) {
+            LOG.debug("the search for unanswered talks ended early", done.cause());
+        }
     }
 
     private Future<Void> oneByOne(List<Unanswered> found, Instant until) {
@@ -80,7 +93,12 @@ public final class Relief {
     /** Succeeds in any case: who was faster has answered, and what failed is tried again at the next look. */
     private Future<Void> relieve(String conversation, Instant until) {
         return desk.relieve(conversation, until)
-                .onFailure(failure -> LOG.debug("conversation={} is still unanswered", conversation, failure))
+                .onFailure(failure -> {
+                    boolean race = failure instanceof VersionConflictException
+                            || failure instanceof ConversationNotFoundException;
+                    failures += race ? 0 : 1;
+                    LOG.debug("conversation={} is left as it is", conversation, failure);
+                })
                 .otherwiseEmpty();
     }
 }

@@ -7,8 +7,9 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Erases what is past its time, however much it is, without keeping turns waiting: some share a transaction, as many as take a moment, and between two transactions the writer is free for as long as the last one took. What the engine keeps of them is cleared
- * once, after the last. For one run.
+ * Erases what is past its time, however much it is, without keeping turns waiting: some share a transaction, as many as take a moment,
+ * and between two transactions the writer is free for as long as the last one took. What the engine keeps of them is cleared once,
+ * after the last. For one run.
  */
 final class Purge {
     private static final int FIRST = 20;

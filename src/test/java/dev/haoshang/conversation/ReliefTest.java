@@ -193,6 +193,26 @@ class ReliefTest {
     }
 
     @Test
+    void goesOnToTheOthersWhereOneTalkCannotBeRead() throws Exception {
+        answer(LI_NA);
+        write("Are you still there?");
+        Place place = new Place("en", "plan/balance", Lead.PERSON, false, "", Optional.of(Instant.EPOCH.plusMillis(1)));
+        here.store()
+                .create(
+                        new Conversation("broken", "hash", 1, 1, "no JSON", Instant.EPOCH, Instant.EPOCH),
+                        List.of(new StoredEvent(1, "{}")),
+                        new Consequences(Optional.of(place), List.of(), List.of()))
+                .await();
+        clock.pass(PATIENCE);
+        CompletableFuture<Void> heard = heard();
+
+        there.desk().relief(PATIENCE).start(vertx, Duration.ofHours(1));
+        heard.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+
+        assertEquals(1, timesAway());
+    }
+
+    @Test
     void countsFromTheFirstWordsThatNobodyAnswered() {
         answer(LI_NA);
         write("Are you still there?");

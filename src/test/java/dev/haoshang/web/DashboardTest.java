@@ -72,7 +72,10 @@ class DashboardTest {
             assertTrue(dashboard.contains(told.group()), told.group());
         }
         for (String alarming : List.of(
-                "haoshang_handoffs_oldest_seconds", "haoshang_webhooks_dead", "haoshang_webhooks_oldest_seconds")) {
+                "haoshang_handoffs_oldest_seconds",
+                "haoshang_talks_unanswered_seconds",
+                "haoshang_webhooks_dead",
+                "haoshang_webhooks_oldest_seconds")) {
             assertTrue(rules.contains(alarming), alarming);
         }
     }
