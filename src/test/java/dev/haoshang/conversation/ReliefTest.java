@@ -43,8 +43,13 @@ class ReliefTest {
 
     private record Node(SqlConversationStore store, Chatbot chatbot, TeamDesk desk) {}
 
+    /** Where the talks are kept; the same place when asked again in the same test. */
+    StorageSettings settings() {
+        return StorageSettings.inFolder(data);
+    }
+
     @BeforeEach
-    void start() {
+    void start() throws Exception {
         vertx = Vertx.vertx();
         here = node();
         there = node();
@@ -61,7 +66,7 @@ class ReliefTest {
     }
 
     private Node node() {
-        SqlConversationStore store = SqlConversationStore.open(vertx, StorageSettings.inFolder(data));
+        SqlConversationStore store = SqlConversationStore.open(vertx, settings());
         People people = new People(Optional.empty(), "", true);
         Chatbot chatbot = new Chatbot(
                 vertx,
