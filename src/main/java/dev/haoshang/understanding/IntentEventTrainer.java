@@ -60,10 +60,9 @@ final class IntentEventTrainer extends AbstractEventTrainer {
                 .toList();
         int outOfScope = Arrays.asList(intents).indexOf(IntentClassifier.OUT_OF_SCOPE);
         Learnt whole = learnt.get(heldOut);
-        Matrix weights = Matrix.joined(whole.linear(), whole.network().hidden());
-        Matrix output = whole.network().output();
-        weights.round();
-        output.round();
+        Weights weights =
+                Weights.of(Matrix.joined(whole.linear(), whole.network().hidden()));
+        Weights output = Weights.of(whole.network().output());
         return new IntentModel(intents, vocabulary, weights, output, calibrate(judged, outOfScope));
     }
 

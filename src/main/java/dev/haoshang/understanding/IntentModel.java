@@ -11,8 +11,8 @@ import opennlp.tools.ml.model.Context;
  */
 final class IntentModel extends AbstractModel {
     private final Vocabulary vocabulary;
-    private final Matrix weights;
-    private final Matrix output;
+    private final Weights weights;
+    private final Weights output;
     private final Calibration calibration;
 
     /**
@@ -21,7 +21,7 @@ final class IntentModel extends AbstractModel {
      * @param weights a row for each feature, the constant one last: a column for each intent, then one for each hidden unit
      * @param output the network's output layer
      */
-    IntentModel(String[] intents, Vocabulary vocabulary, Matrix weights, Matrix output, Calibration calibration) {
+    IntentModel(String[] intents, Vocabulary vocabulary, Weights weights, Weights output, Calibration calibration) {
         super(new Context[0], new String[0], intents);
         this.vocabulary = vocabulary;
         this.weights = weights;
@@ -31,9 +31,9 @@ final class IntentModel extends AbstractModel {
 
     @Override
     public double[] eval(String[] features) {
-        float[] sums = new float[weights.columns];
+        float[] sums = new float[weights.columns()];
         weights.addProduct(vocabulary.row(features), sums);
-        int intents = output.columns;
+        int intents = output.columns();
         return calibration.probabilities(Arrays.copyOf(sums, intents), Network.scores(output, sums, intents));
     }
 
@@ -58,11 +58,11 @@ final class IntentModel extends AbstractModel {
         return vocabulary;
     }
 
-    Matrix weights() {
+    Weights weights() {
         return weights;
     }
 
-    Matrix output() {
+    Weights output() {
         return output;
     }
 

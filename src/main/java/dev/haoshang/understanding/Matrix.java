@@ -1,15 +1,10 @@
 package dev.haoshang.understanding;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-
-/** A dense table of weights, row after row. Written by one thread while training, read by any afterwards. */
-final class Matrix {
-    private static final int STEPS = 127;
-
-    final int rows;
-    final int columns;
+/** A table that training writes, row after row. Written by one thread, read by any afterwards. */
+final class Matrix implements Table {
+    private final int rows;
+    private final int columns;
+    /** All cells, row after row. */
     final float[] cells;
 
     Matrix(int rows, int columns) {
@@ -29,15 +24,18 @@ final class Matrix {
         return joined;
     }
 
-    /** Adds the product of a sparse row with this matrix. */
-    void addProduct(FeatureRow row, float[] sums) {
-        for (int at = 0; at < row.size(); at++) {
-            addRow(row.indexes()[at], row.weights()[at], sums);
-        }
+    @Override
+    public int rows() {
+        return rows;
     }
 
-    /** Adds one row of this matrix, times a factor. */
-    void addRow(int row, float factor, float[] sums) {
+    @Override
+    public int columns() {
+        return columns;
+    }
+
+    @Override
+    public void addRow(int row, float factor, float[] sums) {
         int start = row * columns;
         for (int column = 0; column < columns; column++) {
             sums[column] += factor * cells[start + column];
@@ -70,54 +68,5 @@ final class Matrix {
             first += cells[start + column] * vector[column];
         }
         return first + second + third + fourth;
-    }
-
-    /** Rounds every cell to a step that lets its row fit in a byte a cell, so that what is kept in memory equals what a file holds. */
-    void round() {
-        for (int row = 0; row < rows; row++) {
-            float step = step(row);
-            for (int at = row * columns; at < (row + 1) * columns; at++) {
-                cells[at] = step == 0 ? 0 : Math.round(cells[at] / step) * step;
-            }
-        }
-    }
-
-    /** A power of two, because only those give the same cells again after writing and reading. */
-    private float step(int row) {
-        float largest = 0;
-        for (int at = row * columns; at < (row + 1) * columns; at++) {
-            largest = Math.max(largest, Math.abs(cells[at]));
-        }
-        float least = largest / STEPS;
-        float power = Math.scalb(1f, Math.getExponent(least));
-        return power < least ? 2 * power : least == 0 ? 0 : power;
-    }
-
-    /** Writes a rounded matrix, one byte a cell. */
-    void write(DataOutputStream out) throws IOException {
-        out.writeInt(rows);
-        out.writeInt(columns);
-        byte[] steps = new byte[columns];
-        for (int row = 0; row < rows; row++) {
-            float step = step(row);
-            out.writeFloat(step);
-            for (int column = 0; column < columns; column++) {
-                steps[column] = (byte) (step == 0 ? 0 : Math.round(cells[row * columns + column] / step));
-            }
-            out.write(steps);
-        }
-    }
-
-    static Matrix read(DataInputStream in) throws IOException {
-        Matrix matrix = new Matrix(in.readInt(), in.readInt());
-        byte[] steps = new byte[matrix.columns];
-        for (int row = 0; row < matrix.rows; row++) {
-            float step = in.readFloat();
-            in.readFully(steps);
-            for (int column = 0; column < matrix.columns; column++) {
-                matrix.cells[row * matrix.columns + column] = steps[column] * step;
-            }
-        }
-        return matrix;
     }
 }

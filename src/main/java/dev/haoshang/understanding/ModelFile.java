@@ -19,7 +19,7 @@ final class ModelFile {
     private static final int MARK = 0x48534d31;
 
     /** To be raised whenever features, training or format change: a file of another version is refused, and so trained anew. */
-    private static final int VERSION = 6;
+    private static final int VERSION = 7;
 
     private static final int CHECKSUM_BYTES = Long.BYTES;
 
@@ -82,7 +82,7 @@ final class ModelFile {
                 intents[at] = in.readUTF();
             }
             IntentModel model = new IntentModel(
-                    intents, Vocabulary.read(in), Matrix.read(in), Matrix.read(in), Calibration.read(in));
+                    intents, Vocabulary.read(in), Weights.read(in), Weights.read(in), Calibration.read(in));
             return new IntentClassifier(model, fingerprint);
         }
     }

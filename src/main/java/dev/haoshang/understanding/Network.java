@@ -10,7 +10,7 @@ package dev.haoshang.understanding;
 record Network(Matrix hidden, Matrix output) {
     /** Scores whose softmax is the network's belief. */
     float[] scores(FeatureRow row) {
-        float[] units = new float[hidden.columns];
+        float[] units = new float[hidden.columns()];
         hidden.addProduct(row, units);
         return scores(output, units, 0);
     }
@@ -21,9 +21,9 @@ record Network(Matrix hidden, Matrix output) {
      * @param units the sums of the units, before they are rectified; those of others may stand before them
      * @param first the place of the first unit
      */
-    static float[] scores(Matrix output, float[] units, int first) {
-        float[] scores = new float[output.columns];
-        int bias = output.rows - 1;
+    static float[] scores(Table output, float[] units, int first) {
+        float[] scores = new float[output.columns()];
+        int bias = output.rows() - 1;
         output.addRow(bias, 1, scores);
         for (int unit = 0; unit < bias; unit++) {
             float sum = units[first + unit];
