@@ -5,6 +5,7 @@ import dev.haoshang.load.Wire.Session;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ClientWebSocket;
+import io.vertx.core.internal.http.ClientWebSocketInternal;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.NetSocket;
 import java.util.ArrayList;
@@ -31,38 +32,36 @@ final class BadCompany {
         System.out.println();
         System.out.printf(
                 Locale.ROOT,
-                "What others notice at %,.0f turns/s, %s; milliseconds from the intended moment%n%n",
+                "What others notice at %,.0f turns/s, %s, the limits as they are by default; milliseconds from the intended moment%n%n",
                 effort.rate(),
                 kind.label());
         System.out.println("| company | p50 | p99 | p99.9 | RSS MB | failures |");
         System.out.println("|---|---|---|---|---|---|");
-        try (Target target = Target.start(kind, effort.serverOptions());
-                OpenLoop pace = new OpenLoop(effort.rate());
+        OpenLoop pace = new OpenLoop(effort.rate());
+        try (Target target = Target.guarded(kind, effort.serverOptions());
                 Stage stage = Stage.of(target.node(), scripts, effort.players(), pace)) {
             stage.awaitConnected(effort.players());
             pace.begin();
             Thread.sleep(effort.warmUp() * 1_000L);
             print("none", stage, target);
-            with("100 that speak and read nothing", stage, target, (vertx, node) -> deaf(vertx, node));
-            with("1,000 half-open sockets", stage, target, (vertx, node) -> halfOpen(vertx, node));
-            with("10 sockets that flood one talk", stage, target, (vertx, node) -> flood(vertx, node));
+            with("100 that speak and read nothing", stage, target, this::deaf);
+            with("1,000 half-open sockets", stage, target, this::halfOpen);
+            with("10 sockets that flood one talk", stage, target, this::flood);
             print("none again", stage, target);
         }
     }
 
-    /** Lets bad clients in. */
+    /** Lets bad clients in; what it gives throws them out, for they do not leave when asked. */
     private interface Company {
-        void join(Vertx vertx, Node node);
+        List<Runnable> join(Vertx vertx, Node node);
     }
 
     private void with(String name, Stage stage, Target target, Company company) throws InterruptedException {
         Vertx vertx = Vertx.vertx();
-        try {
-            company.join(vertx, target.node());
-            print(name, stage, target);
-        } finally {
-            vertx.close().await();
-        }
+        List<Runnable> ends = company.join(vertx, target.node());
+        print(name, stage, target);
+        ends.forEach(Runnable::run);
+        vertx.close().await();
     }
 
     private void print(String company, Stage stage, Target target) throws InterruptedException {
@@ -80,25 +79,29 @@ final class BadCompany {
                 stretch.failures());
     }
 
-    private void deaf(Vertx vertx, Node node) {
+    private List<Runnable> deaf(Vertx vertx, Node node) {
         Wire wire = new Wire(vertx);
+        List<Runnable> ends = new ArrayList<>();
         for (int i = 0; i < DEAF; i++) {
             Session session = open(wire, node);
             ClientWebSocket socket = greet(wire, node, session);
             socket.pause();
-            chatter(vertx, socket);
+            ends.add(chatter(vertx, socket));
         }
+        return ends;
     }
 
-    private void flood(Vertx vertx, Node node) {
+    private List<Runnable> flood(Vertx vertx, Node node) {
         Wire wire = new Wire(vertx);
+        List<Runnable> ends = new ArrayList<>();
         Session session = open(wire, node);
         for (int i = 0; i < FLOODING; i++) {
-            chatter(vertx, greet(wire, node, session));
+            ends.add(chatter(vertx, greet(wire, node, session)));
         }
+        return ends;
     }
 
-    private void halfOpen(Vertx vertx, Node node) {
+    private List<Runnable> halfOpen(Vertx vertx, Node node) {
         List<Future<NetSocket>> sockets = new ArrayList<>();
         for (int i = 0; i < HALF_OPEN; i++) {
             sockets.add(vertx.createNetClient().connect(node.port(), node.host()).onSuccess(socket -> {
@@ -107,6 +110,7 @@ final class BadCompany {
             }));
         }
         Future.join(sockets).await();
+        return List.of();
     }
 
     private Session open(Wire wire, Node node) {
@@ -126,11 +130,11 @@ final class BadCompany {
         return socket;
     }
 
-    /** Says one thing after the other without waiting for an answer, as long as the connection takes it. */
-    private void chatter(Vertx vertx, ClientWebSocket socket) {
+    /** Says one thing after the other without waiting for an answer, as long as the connection takes it; until it is thrown out. */
+    private Runnable chatter(Vertx vertx, ClientWebSocket socket) {
         List<String> messages = scripts.get(0).messages();
         long[] said = {0};
-        vertx.setPeriodic(SPEAK_EVERY_MILLIS, tick -> {
+        long timer = vertx.setPeriodic(SPEAK_EVERY_MILLIS, tick -> {
             for (int i = 0; i < AT_ONCE && !socket.isClosed() && !socket.writeQueueFull(); i++) {
                 String message = messages.get((int) (said[0] % messages.size()));
                 said[0]++;
@@ -138,5 +142,9 @@ final class BadCompany {
                 socket.writeTextMessage("{\"type\":\"message\",\"id\":\"" + id + "\"," + message.substring(1));
             }
         });
+        return () -> {
+            vertx.cancelTimer(timer);
+            ((ClientWebSocketInternal) socket).channelHandlerContext().close();
+        };
     }
 }

@@ -38,8 +38,8 @@ final class Latency {
 
     private void measure(Target.Kind kind, Target target) throws InterruptedException {
         List<Stretch> runs = new ArrayList<>();
-        try (OpenLoop pace = new OpenLoop(effort.rate());
-                Stage stage = Stage.of(target.node(), scripts, effort.players(), pace)) {
+        OpenLoop pace = new OpenLoop(effort.rate());
+        try (Stage stage = Stage.of(target.node(), scripts, effort.players(), pace)) {
             stage.awaitConnected(effort.players());
             pace.begin();
             Thread.sleep(effort.warmUp() * 1_000L);

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.LockSupport;
  * Messages at a fixed rate, whether the server keeps up or not. A message that finds no player free waits, and its latency is counted from
  * the moment it was meant for: a server that stalls cannot hide it by slowing those who ask. Has one thread of its own.
  */
-final class OpenLoop implements Pace, AutoCloseable {
+final class OpenLoop implements Pace {
     private static final long NANOS_PER_SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final Deque<Player> free = new ArrayDeque<>();
@@ -70,7 +70,12 @@ final class OpenLoop implements Pace, AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void end() {
         ended = true;
+        try {
+            clock.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -21,19 +21,23 @@ final class Stage implements AutoCloseable {
     private final Tally tally = new Tally();
     private final AtomicInteger connected = new AtomicInteger();
 
+    private final Pace pace;
+
     private String deployment = "";
 
-    private Stage() {}
+    private Stage(Pace pace) {
+        this.pace = pace;
+    }
 
     /** Puts up players, who begin a few at a time. */
     static Stage of(Node node, List<Script> scripts, int players, Pace pace) {
-        Stage stage = new Stage();
+        Stage stage = new Stage(pace);
         AtomicInteger next = new AtomicInteger();
         Supplier<Script> inTurn = () -> scripts.get(Math.floorMod(next.getAndIncrement(), scripts.size()));
         Wire wire = new Wire(stage.vertx);
         stage.deployment = stage.vertx
                 .deployVerticle(
-                        () -> stage.new Loop(wire, node, inTurn, players / LOOPS, pace),
+                        () -> stage.new Loop(wire, node, inTurn, players / LOOPS),
                         new DeploymentOptions().setInstances(LOOPS))
                 .await();
         return stage;
@@ -46,15 +50,13 @@ final class Stage implements AutoCloseable {
         private final Node node;
         private final Supplier<Script> scripts;
         private final int count;
-        private final Pace pace;
         private int before;
 
-        Loop(Wire wire, Node node, Supplier<Script> scripts, int count, Pace pace) {
+        Loop(Wire wire, Node node, Supplier<Script> scripts, int count) {
             this.wire = wire;
             this.node = node;
             this.scripts = scripts;
             this.count = count;
-            this.pace = pace;
         }
 
         @Override
@@ -109,6 +111,7 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        pace.end();
         vertx.undeploy(deployment).await(); // before the clients are closed, which the players would take for a break
         vertx.close().await();
     }

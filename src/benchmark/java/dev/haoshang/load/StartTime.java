@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** How long the packaged program takes from its start to its line "is ready", with a model trained before. */
 final class StartTime {
@@ -24,7 +23,7 @@ final class StartTime {
             throw new IOException(JAR + " is missing; make it with mvn package -DskipTests");
         }
         Files.createDirectories(Target.FOLDER);
-        List<String> arguments = Target.serving(ServerProcess.freePort(), Optional.empty());
+        List<String> arguments = Target.serving(ServerProcess.freePort());
         start(List.of(), arguments); // creates the store and remembers the intents
         Files.deleteIfExists(ARCHIVE);
         start(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE), arguments);

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A server to be measured, in a process of its own, with files of its own under {@code target/load}. Used by one thread. */
@@ -49,6 +50,16 @@ final class Target implements AutoCloseable {
 
     /** Starts a server with empty storage, and with these options for its JVM. Its standard error goes to {@code server.log}. */
     static Target start(Kind kind, List<String> options) throws Exception {
+        return start(kind, options, ServerProcess::serving);
+    }
+
+    /** The same with the limits that everybody has, where the real server serves. */
+    static Target guarded(Kind kind, List<String> options) throws Exception {
+        return start(kind, options, ServerProcess::guarded);
+    }
+
+    private static Target start(Kind kind, List<String> options, Function<String[], List<String>> serve)
+            throws Exception {
         Files.createDirectories(FOLDER);
         Optional<PostgresServer> postgres =
                 kind == Kind.POSTGRES ? Optional.of(PostgresServer.start(emptied("postgres"))) : Optional.empty();
@@ -59,7 +70,7 @@ final class Target implements AutoCloseable {
                     case REPLAY -> launch(options, EchoServer.class, echoing(port, "recorded"));
                     case MEMORY -> launch(options, InMemoryServer.class, List.of(String.valueOf(port)));
                     case SQLITE, POSTGRES ->
-                        launch(options, Main.class, serving(port, postgres.map(PostgresServer::url)));
+                        launch(options, Main.class, serving(serve, port, postgres.map(PostgresServer::url)));
                 };
         server.awaitReady();
         return new Target(server, Node.at(port), postgres);
@@ -79,13 +90,19 @@ final class Target implements AutoCloseable {
     }
 
     /** What {@code serve} is told, with an empty data folder that holds the trained model already. */
-    static List<String> serving(int port, Optional<String> database) throws IOException {
+    static List<String> serving(int port) throws IOException {
+        return serving(ServerProcess::serving, port, Optional.empty());
+    }
+
+    private static List<String> serving(
+            Function<String[], List<String>> serve, int port, Optional<String> database) throws IOException {
         Path data = emptied("data");
         if (!Files.exists(SHIPPED_MODEL)) {
             Shipped.knowledge();
         }
         Shipped.keepModel(data);
-        List<String> arguments = ServerProcess.serving("--port", String.valueOf(port), "--data", data.toString());
+        List<String> arguments =
+                serve.apply(new String[] {"--port", String.valueOf(port), "--data", data.toString()});
         database.ifPresent(url -> arguments.addAll(List.of("--database", url)));
         return arguments;
     }

@@ -35,6 +35,7 @@ final class ConversationSocket implements Listener {
     private static final short SERVICE_RESTART = 1012;
     private static final short TRY_AGAIN_LATER = 1013;
 
+    private final Vertx vertx;
     private final Chatbot chatbot;
     private final Meters meters;
     private final SocketPass pass;
@@ -50,7 +51,8 @@ final class ConversationSocket implements Listener {
     private long lastSent;
 
     private ConversationSocket(
-            Chatbot chatbot, Meters meters, SocketPass pass, ServerWebSocket socket, String conversation) {
+            Vertx vertx, Chatbot chatbot, Meters meters, SocketPass pass, ServerWebSocket socket, String conversation) {
+        this.vertx = vertx;
         this.chatbot = chatbot;
         this.meters = meters;
         this.pass = pass;
@@ -61,7 +63,7 @@ final class ConversationSocket implements Listener {
     /** Serves a socket until it closes. */
     static void serve(
             Vertx vertx, Chatbot chatbot, Meters meters, SocketPass pass, ServerWebSocket socket, String conversation) {
-        ConversationSocket session = new ConversationSocket(chatbot, meters, pass, socket, conversation);
+        ConversationSocket session = new ConversationSocket(vertx, chatbot, meters, pass, socket, conversation);
         meters.socketOpened();
         long timer = vertx.setTimer(HELLO_WITHIN_MILLIS, fired -> session.closeUnlessGreeted());
         socket.closeHandler(closed -> {
@@ -108,7 +110,16 @@ final class ConversationSocket implements Listener {
         }
         socket.pause();
         answering = answer(text);
-        answering.compose(answered -> drained()).onComplete(done -> socket.resume());
+        answering.compose(answered -> drained()).onComplete(done -> readOn());
+    }
+
+    private void readOn() {
+        long rest = pass.restMillis();
+        if (rest == 0) {
+            socket.resume();
+        } else {
+            vertx.setTimer(rest, over -> socket.resume());
+        }
     }
 
     /** A turn that is under way is answered first. */

@@ -4,6 +4,7 @@ import dev.haoshang.conversation.Access;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.OptionalInt;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
@@ -17,6 +18,9 @@ final class Gate {
     private static final String REFUSED = "too_many_requests";
 
     /** The kinds of limits, as the metric names them. */
+    /** A person may well press two buttons within a second. */
+    private static final int FASTER_THAN_ALLOWED = 5;
+
     private static final String[] KINDS = {
         "requests",
         "turns",
@@ -38,6 +42,7 @@ final class Gate {
     private final MeterRegistry registry;
     private final LongSupplier clock;
     private final long start;
+    private final long pace;
 
     private final Rate<Address> requests;
     private final Rate<Address> turns;
@@ -75,6 +80,9 @@ final class Gate {
         turns = new Rate<>(rates.turns());
         conversations = new Rate<>(rates.conversations());
         conversationTurns = new Rate<>(rates.conversationTurns());
+        pace = rates.conversationTurns() == 0
+                ? 0
+                : TimeUnit.MINUTES.toNanos(1) / FASTER_THAN_ALLOWED / rates.conversationTurns();
         originTurns = new Rate<>(rates.originTurns());
         allTurns = new Rate<>(rates.allTurns());
         Limits.Open open = limits.open();
@@ -131,6 +139,14 @@ final class Gate {
         admit("conversation_turns", conversationTurns.take(conversation, now()));
         admit("turns", turns.take(caller.address(), now()));
         share(caller);
+    }
+
+    /**
+     * From one message of a socket to the next: the limit lets all of a minute's messages come at once, but many sockets that do so
+     * together would keep everybody else waiting.
+     */
+    long paceNanos() {
+        return pace;
     }
 
     private void share(Caller caller) {

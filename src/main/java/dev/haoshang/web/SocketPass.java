@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Access;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** What one socket took of the limits, and gives back when it closes; and the trace it belongs to. Belongs to the socket's event loop. */
 final class SocketPass {
@@ -11,6 +12,7 @@ final class SocketPass {
     private final Runnable disconnected;
     private Optional<String> joined = Optional.empty();
     private boolean closed;
+    private long rested = System.nanoTime();
 
     /**
      * A pass for a socket that the gate let open.
@@ -38,7 +40,13 @@ final class SocketPass {
 
     /** One more message. */
     void turn(Access owner) {
+        rested = System.nanoTime() + gate.paceNanos();
         gate.turn(caller, owner);
+    }
+
+    /** For how long nothing more may be read, in whole milliseconds; mostly 0, for nobody writes so fast. */
+    long restMillis() {
+        return Math.max(0, TimeUnit.NANOSECONDS.toMillis(rested - System.nanoTime()));
     }
 
     void closed() {

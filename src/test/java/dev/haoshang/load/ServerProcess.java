@@ -15,6 +15,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A server in a process of its own. Used by one thread. */
 final class ServerProcess {
@@ -64,11 +66,19 @@ final class ServerProcess {
 
     /** What {@code serve} is told for a crowd that comes from one address: no limits, the tests' date, content that stays. */
     static List<String> serving(String... more) {
-        List<String> arguments =
-                new ArrayList<>(List.of("serve", "--watch=false", "--today=" + Shipped.TODAY, "--admin-port=0"));
+        List<String> arguments = serving(Stream.of(more));
         LIMITS.forEach(limit -> arguments.add("--limit-" + limit + "=0"));
-        arguments.addAll(List.of(more));
         return arguments;
+    }
+
+    /** The same with the limits that everybody has, for a crowd that comes through a proxy on this machine. */
+    static List<String> guarded(String... more) {
+        return serving(Stream.concat(Stream.of("--trusted-proxies=127.0.0.1"), Stream.of(more)));
+    }
+
+    private static List<String> serving(Stream<String> more) {
+        Stream<String> always = Stream.of("serve", "--watch=false", "--today=" + Shipped.TODAY, "--admin-port=0");
+        return Stream.concat(always, more).collect(Collectors.toCollection(ArrayList::new));
     }
 
     /**

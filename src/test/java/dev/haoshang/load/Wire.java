@@ -17,6 +17,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The server's HTTP calls and sockets, for many talks. Safe for any thread; futures complete on the caller's context. A refused call
@@ -28,6 +29,11 @@ final class Wire {
     private static final int MOST_CALLS = 128;
     private static final int MOST_SOCKETS = 100_000;
     private static final int MOST_FRAME_BYTES = 1 << 20;
+
+    /** Where the crowd comes from, for a server that trusts a proxy on this machine. */
+    private static final int ADDRESSES = 250;
+
+    private static final AtomicInteger CALLERS = new AtomicInteger();
 
     private final HttpClient http;
     private final WebSocketClient sockets; // in a field: an unreachable client closes its sockets
@@ -92,7 +98,12 @@ final class Wire {
         return new WebSocketConnectOptions()
                 .setHost(node.host())
                 .setPort(node.port())
-                .setURI(CONVERSATIONS + "/" + conversation + "/socket");
+                .setURI(CONVERSATIONS + "/" + conversation + "/socket")
+                .putHeader("X-Forwarded-For", address());
+    }
+
+    private static String address() {
+        return "192.0.2." + (1 + Math.floorMod(CALLERS.getAndIncrement(), ADDRESSES));
     }
 
     static List<JsonObject> events(JsonObject answer) {
@@ -106,7 +117,8 @@ final class Wire {
                 .setHost(node.host())
                 .setPort(node.port())
                 .setURI(CONVERSATIONS + path)
-                .setIdleTimeout(PATIENCE_MILLIS);
+                .setIdleTimeout(PATIENCE_MILLIS)
+                .putHeader("X-Forwarded-For", address());
         session.ifPresent(owner -> options.putHeader("Authorization", "Bearer " + owner.token()));
         return http.request(options).compose(request -> answer(request, body));
     }
