@@ -19,7 +19,7 @@ const LONGEST_PAUSE = 30_000;
  */
 export class Connection {
   #api;
-  #session;
+  #begun;
   #keep;
   #listener;
   #last;
@@ -38,10 +38,16 @@ export class Connection {
 
   constructor(api, session, keep, last, listener) {
     this.#api = api;
-    this.#session = session;
+    this.#begun = session;
     this.#keep = keep;
     this.#last = last;
     this.#listener = listener;
+  }
+
+  /** The way to the talk; its token may be renewed meanwhile. */
+  get #session() {
+    const kept = this.#keep.session;
+    return kept?.id === this.#begun.id ? kept : this.#begun;
   }
 
   start() {
@@ -193,13 +199,14 @@ export class Connection {
 
   async #deliver(message) {
     this.#sending = message.id;
+    const session = this.#session;
     try {
-      await this.#receive(await this.#api.deliver(this.#session, message.body));
+      await this.#receive(await this.#api.deliver(session, message.body));
       this.#delivered(message.id);
     } catch (problem) {
       this.#sending = null;
       if (problem.gone) {
-        this.#end();
+        this.#end(session);
       } else if (problem.status && !problem.passing) {
         this.#refuse(message.id, problem);
         this.flush();
@@ -230,8 +237,9 @@ export class Connection {
   /** Without a socket: fetches what is new, delivers over HTTP, and tries the socket again later. */
   async #fallBack() {
     this.#failures += 1;
+    const session = this.#session;
     try {
-      await this.#receive(await this.#api.eventsAfter(this.#session, this.#last));
+      await this.#receive(await this.#api.eventsAfter(session, this.#last));
       if (this.#stopped) {
         return;
       }
@@ -239,7 +247,7 @@ export class Connection {
       this.flush();
     } catch (problem) {
       if (problem.gone) {
-        this.#end();
+        this.#end(session);
         return;
       }
       this.#tell("offline");
@@ -275,8 +283,16 @@ export class Connection {
     this.#listener.status(status);
   }
 
-  #end() {
-    this.stop();
-    this.#listener.gone();
+  /** There is no talk for this token any more; for another there may be. */
+  #end(session) {
+    if (this.#stopped) {
+      return;
+    }
+    if (this.#keep.renewed(session)) {
+      this.#connect();
+    } else {
+      this.stop();
+      this.#listener.gone();
+    }
   }
 }

@@ -72,6 +72,7 @@ export class Keep {
       this.#shelf.remove(this.#name + ":read");
       this.#shelf.remove(this.#name + ":rated");
       this.#shelf.remove(this.#name + ":signed");
+      this.#shelf.remove(this.#name + ":next");
       this.waiting().forEach((message) => this.delivered(message.id));
     } else {
       this.#shelf.write(this.#name + ":session", JSON.stringify({ id: session.id, token: session.token }));
@@ -106,15 +107,41 @@ export class Keep {
     this.#shelf.write(this.#name + ":rated", String(rated));
   }
 
-  /** Whether the talk is a signed-in person's; not whose. */
+  /** By what a signed-in person's talk is told from another's, without their name; null for nobody's. */
   get signed() {
-    return this.#shelf.read(this.#name + ":signed") !== null;
+    return this.#shelf.read(this.#name + ":signed");
   }
 
-  set signed(signed) {
-    if (signed) {
-      this.#shelf.write(this.#name + ":signed", "yes");
+  set signed(mark) {
+    if (mark) {
+      this.#shelf.write(this.#name + ":signed", mark);
     }
+  }
+
+  /** The token that the server was asked to put in the place of the talk's, until it is known whether it did; or null. */
+  get next() {
+    return this.#shelf.read(this.#name + ":next");
+  }
+
+  set next(token) {
+    this.#shelf.write(this.#name + ":next", token);
+  }
+
+  /** The next token is the talk's. */
+  renew() {
+    const { session, next } = this;
+    if (session && next) {
+      this.#shelf.remove(this.#name + ":next");
+      this.session = { id: session.id, token: next };
+    }
+  }
+
+  /** Whether another token opens the talk, now that one does not: that which was asked for, or which another tab was given. */
+  renewed({ id, token }) {
+    if (this.session?.token === token) {
+      this.renew();
+    }
+    return this.session?.id === id && this.session.token !== token;
   }
 
   /** Messages not acknowledged yet, oldest first. One key each, so that two tabs never overwrite each other's. */

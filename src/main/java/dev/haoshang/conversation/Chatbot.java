@@ -131,19 +131,49 @@ public final class Chatbot {
     /**
      * Learns who the borrower of a conversation is. Fails with {@link OtherCustomerException} when it belongs to another customer.
      *
+     * @param next the owner's token from now on, of the client's making, so that a lost answer loses nothing; who knew the one before,
+     *     as on a computer that many use, is shut out. Empty where the token stays
      * @return the events that follow; none when that was known
      */
-    public Future<List<StoredEvent>> introduce(Access access, Introduction introduction) {
+    public Future<List<StoredEvent>> introduce(Access access, Introduction introduction, Optional<String> next) {
+        Access after = next.map(token -> new Access(access.id(), token)).orElse(access);
         return turns.next(
                 access.id(),
-                () -> orAgain(() -> owned(access).compose(conversation -> introduced(conversation, introduction))));
+                () -> owned(access)
+                        .compose(conversation -> {
+                            known(conversation, introduction);
+                            return renewed(conversation, next);
+                        })
+                        .compose(renewed -> orAgain(
+                                () -> owned(after).compose(conversation -> introduced(conversation, introduction)))));
+    }
+
+    /** What is remembered of a conversation that belongs to this customer or to nobody yet. */
+    private static Memory known(Conversation conversation, Introduction introduction) {
+        Memory memory = Memory.fromJson(conversation.snapshot());
+        if (memory.identity().isOtherThan(introduction)) {
+            throw new OtherCustomerException(conversation.id());
+        }
+        return memory;
+    }
+
+    /** First of all: a talk that knows a customer must not be open to who was there before. */
+    private Future<Void> renewed(Conversation conversation, Optional<String> next) {
+        if (next.isEmpty() || Secret.matches(next.get(), conversation.tokenHash())) {
+            return Future.succeededFuture();
+        }
+        return store.renewToken(conversation.id(), conversation.tokenHash(), Secret.hash(next.get()))
+                .map(renewed -> {
+                    if (!renewed) {
+                        throw new NotOwnerException(conversation.id());
+                    }
+                    events.askAgain(conversation.id());
+                    return null;
+                });
     }
 
     private Future<List<StoredEvent>> introduced(Conversation conversation, Introduction introduction) {
-        Memory memory = Memory.fromJson(conversation.snapshot());
-        if (memory.identity().isOtherThan(introduction)) {
-            return Future.failedFuture(new OtherCustomerException(conversation.id()));
-        }
+        Memory memory = known(conversation, introduction);
         if (memory.identity().knows(introduction)) {
             return Future.succeededFuture(List.of());
         }
@@ -260,7 +290,7 @@ public final class Chatbot {
         return owned(access)
                 .compose(conversation ->
                         store.delete(conversation.id(), following(conversation).deleted()))
-                .onSuccess(deleted -> events.erased(access.id()))
+                .onSuccess(deleted -> events.askAgain(access.id()))
                 .mapEmpty();
     }
 

@@ -49,6 +49,9 @@ public interface ConversationStore {
      */
     Future<Void> append(SavedTurn turn, List<StoredEvent> rewritten);
 
+    /** Puts another owner's token in the place of one, both as hashes; false when it is not the owner's, or there is no conversation. */
+    Future<Boolean> renewToken(String id, String hash, String nextHash);
+
     /** Events with a sequence number greater than {@code after}, in order, {@code limit} at most. */
     Future<List<StoredEvent>> events(String id, long after, int limit);
 

@@ -68,8 +68,8 @@ final class LiveEvents {
         tellOthers(conversation, events.get(events.size() - 1).sequence());
     }
 
-    /** Tells that a conversation is gone: whoever looks for more finds nothing any more. */
-    void erased(String conversation) {
+    /** Lets all who listen ask the store again: the conversation is gone, or belongs to another token. */
+    void askAgain(String conversation) {
         tellHere(conversation, Long.MAX_VALUE);
         tellOthers(conversation, Long.MAX_VALUE);
     }

@@ -92,7 +92,7 @@ public final class TeamDesk {
                         .compose(found -> store.delete(id, following(found).deleted()))
                         .onSuccess(deleted -> {
                             LOG.info("erased conversation={} asked=team", id);
-                            events.erased(id);
+                            events.askAgain(id);
                         }));
     }
 

@@ -188,6 +188,11 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
+    public Future<Boolean> renewToken(String id, String hash, String nextHash) {
+        return write(writing -> writing.renewToken(id, hash, nextHash));
+    }
+
+    @Override
     public Future<List<StoredEvent>> events(String id, long after, int limit) {
         return read(reading -> reading.events(id, after, limit));
     }

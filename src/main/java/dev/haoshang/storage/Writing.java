@@ -36,6 +36,7 @@ final class Writing {
     private static final String STANDING = """
             select version, exists (select 1 from message where conversation_id = conversation.id and message_id = ?) as answered
             from conversation where id = ?""";
+    private static final String RENEW_TOKEN = "update conversation set token_hash = ? where id = ? and token_hash = ?";
     private static final String DELETE = "delete from conversation where id = ?";
     /** The age stands twice: a conversation that is used between the search and the deletion stays. */
     private static final String DELETE_UNUSED = """
@@ -189,6 +190,14 @@ final class Writing {
 
     private static long last(SavedTurn turn) {
         return first(turn) + turn.events().size() - 1;
+    }
+
+    Future<Boolean> renewToken(String id, String hash, String nextHash) throws SQLException {
+        PreparedStatement renew = link.statement(RENEW_TOKEN);
+        renew.setString(1, nextHash);
+        renew.setString(2, id);
+        renew.setString(3, hash);
+        return Future.succeededFuture(renew.executeUpdate() > 0);
     }
 
     Future<Boolean> delete(String id, Consequences consequences) throws SQLException {

@@ -133,12 +133,13 @@ final class Api {
     private Future<JsonObject> identify(RoutingContext context) {
         Access owner = access(context);
         JsonObject body = body(context);
-        Requests.allow(body, Set.of("identity"));
+        Requests.allow(body, Set.of("identity", "token"));
         String jwt = Requests.string(body, "identity").orElseThrow(() -> Requests.missing("identity"));
+        Optional<String> next = Requests.token(body);
         gate.turn(gate.caller(context.request()), owner);
         return identities
                 .introduce(jwt)
-                .compose(introduction -> chatbot.introduce(owner, introduction))
+                .compose(introduction -> chatbot.introduce(owner, introduction, next))
                 .map(events -> new JsonObject().put("events", array(events)));
     }
 

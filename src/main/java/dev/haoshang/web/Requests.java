@@ -22,6 +22,7 @@ final class Requests {
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,64}");
     private static final Pattern CHOICE = Pattern.compile("[\\w.:=-]{1,80}");
     private static final Pattern SLOT = Pattern.compile("[a-z_]{1,40}");
+    private static final Pattern TOKEN = Pattern.compile("[\\w-]{43}");
     private static final Pattern LENDER = Pattern.compile("[\\w-]{1,64}");
     private static final int MOST_DEPTH = 8;
 
@@ -158,6 +159,15 @@ final class Requests {
     }
 
     /** A sequence number: a whole number from 0. */
+    /** A token of the client's making. */
+    static Optional<String> token(JsonObject body) {
+        Optional<String> token = string(body, "token");
+        if (token.isPresent() && !TOKEN.matcher(token.get()).matches()) {
+            throw wrong("token", "must be 256 random bits as 43 characters of base64url");
+        }
+        return token;
+    }
+
     static long sequence(String field, Object value) {
         String digits = String.valueOf(value);
         if (!digits.matches("\\d{1,15}")) {

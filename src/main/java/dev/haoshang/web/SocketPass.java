@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import dev.haoshang.conversation.Access;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** What one socket took of the limits, and gives back when it closes; and the trace it belongs to. Belongs to the socket's event loop. */
@@ -40,7 +41,9 @@ final class SocketPass {
 
     /** One more message. */
     void turn(Access owner) {
-        rested = System.nanoTime() + gate.paceNanos();
+        // By chance, or many that begin together would go on coming together.
+        rested = System.nanoTime()
+                + (long) (gate.paceNanos() * (0.5 + ThreadLocalRandom.current().nextDouble()));
         gate.turn(caller, owner);
     }
 

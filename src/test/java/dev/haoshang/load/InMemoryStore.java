@@ -46,6 +46,21 @@ final class InMemoryStore implements ConversationStore {
             return List.copyOf(events.subList(first, Math.min(events.size(), first + limit)));
         }
 
+        synchronized boolean renewToken(String hash, String nextHash) {
+            boolean owners = conversation.tokenHash().equals(hash);
+            if (owners) {
+                conversation = new Conversation(
+                        conversation.id(),
+                        nextHash,
+                        conversation.version(),
+                        conversation.lastSequence(),
+                        conversation.snapshot(),
+                        conversation.createdAt(),
+                        conversation.usedAt());
+            }
+            return owners;
+        }
+
         synchronized void append(SavedTurn turn, List<StoredEvent> rewritten) {
             append(turn);
             rewritten.forEach(event -> events.set((int) event.sequence() - 1, event));
@@ -110,6 +125,11 @@ final class InMemoryStore implements ConversationStore {
             kept(turn.conversation()).append(turn);
             return null;
         });
+    }
+
+    @Override
+    public Future<Boolean> renewToken(String id, String hash, String nextHash) {
+        return tried(() -> kept(id).renewToken(hash, nextHash));
     }
 
     @Override

@@ -135,6 +135,18 @@ abstract class ConversationStoreContract implements TeamStoreContract {
     }
 
     @Test
+    void givesAConversationToAnotherTokenOnlyInThePlaceOfItsOwn() {
+        create("a");
+        String hash = store.find("a").await().orElseThrow().tokenHash();
+
+        assertTrue(store.renewToken("a", hash, "next").await());
+        assertFalse(store.renewToken("a", hash, "another").await());
+        assertFalse(store.renewToken("none", hash, "next").await());
+
+        assertEquals("next", store.find("a").await().orElseThrow().tokenHash());
+    }
+
+    @Test
     void keepsEverythingWhenItIsOpenedAgain() throws Exception {
         create("a");
         store.append(Talk.turn("a", 1)).await();

@@ -36,8 +36,12 @@ final class Borrower {
 
     /** The same conversation on another server. */
     Borrower at(Http other) {
+        return copy(other, token);
+    }
+
+    private Borrower copy(Http at, String holding) {
         Borrower same = new Borrower(
-                other, new JsonObject().put("id", id).put("token", token).put("events", events));
+                at, new JsonObject().put("id", id).put("token", holding).put("events", events));
         same.messages = messages;
         return same;
     }
@@ -78,11 +82,16 @@ final class Borrower {
 
     /** The lender's page tells who it is. */
     Http.Answer identify(String jwt) {
-        return http.send(
-                "PUT",
-                path("/identity"),
-                new JsonObject().put("identity", jwt).encode(),
-                Map.of("Authorization", "Bearer " + token));
+        return identify(new JsonObject().put("identity", jwt));
+    }
+
+    Http.Answer identify(JsonObject body) {
+        return http.send("PUT", path("/identity"), body.encode(), Map.of("Authorization", "Bearer " + token));
+    }
+
+    /** The same conversation with another token. */
+    Borrower holding(String other) {
+        return copy(http, other);
     }
 
     /** Sends any body as a message. */

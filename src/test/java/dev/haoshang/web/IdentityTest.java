@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.haoshang.Server;
 import dev.haoshang.Shipped;
 import dev.haoshang.identity.Tokens;
+import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Customers of a lender whose page tells who they are, at a server that gives its papers to nobody else. */
 class IdentityTest {
     private static final String CONVERSATIONS = "/api/v1/conversations";
+    private static final String NEXT = "n".repeat(43);
     private static final JsonObject TOLD =
             new JsonObject().put("balance", 35000).put("overdue_days", 20);
 
@@ -104,6 +106,67 @@ class IdentityTest {
                 .toList();
         assertEquals("identified", events.get(0).getString("code"));
         assertEquals("page_confirmed", events.get(events.size() - 1).getString("asking"));
+    }
+
+    @Test
+    void shutsOutWhoKnewTheTokenBeforeThePersonSignedIn() {
+        Borrower before = Borrower.open(http, "en").press("value:yes");
+
+        Http.Answer answer = before.identify(renewing("customer-21"));
+
+        assertDescribed("PUT", "/identity", answer);
+        assertProblem(403, "not_owner", before.get("/events?after=0"));
+        assertProblem(403, "not_owner", before.identify(renewing("customer-21")));
+        assertEquals(200, before.holding(NEXT).get("/events?after=0").status());
+    }
+
+    @Test
+    void closesTheSocketsOfTheTokenBefore() throws Exception {
+        Vertx vertx = Vertx.vertx();
+        Borrower before = Borrower.open(http, "en").press("value:yes");
+        try (Socket socket = Socket.connect(vertx, http, before)) {
+            socket.hello(before, 100);
+
+            before.identify(renewing("customer-22"));
+
+            assertEquals(1013, socket.closeCode());
+            assertTrue(socket.isQuiet(), "nothing of the customer was told");
+        } finally {
+            vertx.close().await();
+        }
+    }
+
+    @Test
+    void keepsTheTokenOfATalkThatBelongsToAnotherCustomer() {
+        Borrower borrower = signedIn("customer-23", TOLD);
+
+        assertProblem(409, "other_customer", borrower.identify(renewing("customer-24")));
+
+        assertEquals(200, borrower.get("/events?after=0").status());
+    }
+
+    @Test
+    void takesTheSameTokenTwiceWhereAnAnswerWasLost() {
+        Borrower before = Borrower.open(http, "en").press("value:yes");
+        before.identify(renewing("customer-25"));
+
+        Http.Answer again = before.holding(NEXT).identify(renewing("customer-25"));
+
+        assertEquals(200, again.status(), again.text());
+    }
+
+    @Test
+    void refusesATokenThatCouldBeGuessed() {
+        Borrower borrower = Borrower.open(http, "en");
+
+        for (String token : List.of("", "short", "x".repeat(44), "!".repeat(43))) {
+            JsonObject body = renewing("customer-26").put("token", token);
+            assertProblem(400, "wrong_field", borrower.identify(body));
+        }
+    }
+
+    private static JsonObject renewing(String customer) {
+        return new JsonObject().put("identity", Tokens.of(customer, TOLD)).put("token", NEXT);
     }
 
     @Test

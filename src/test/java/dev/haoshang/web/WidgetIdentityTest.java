@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.haoshang.Server;
 import dev.haoshang.Shipped;
@@ -11,6 +13,7 @@ import dev.haoshang.identity.Tokens;
 import io.vertx.core.json.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -121,6 +124,83 @@ class WidgetIdentityTest {
             assertThat(visitor.reply()).containsText("平台页面带来了这些数");
             assertEquals("accepted", told(visitor));
         }
+    }
+
+    @Test
+    void shutsOutWhoUsedTheBrowserBeforeThePersonSignedIn() {
+        try (Visitor visitor = visitor("data-open")) {
+            visitor.press("同意", "担心");
+            JsonObject before = session(visitor);
+
+            identify(visitor, Tokens.of("customer-11", TOLD));
+
+            assertThat(visitor.reply()).containsText("平台页面带来了这些数");
+            visitor.press("都对", "逾期");
+            assertEquals(403, read(before));
+            assertEquals(200, read(session(visitor)));
+        }
+    }
+
+    @Test
+    void goesOnWhenTheAnswerThatRenewsItsTokenIsLost() {
+        try (Visitor visitor = visitor("data-open")) {
+            visitor.press("同意", "担心");
+            JsonObject before = session(visitor);
+            visitor.page().route("**/identity", route -> {
+                route.fetch();
+                route.abort();
+            });
+
+            identify(visitor, Tokens.of("customer-12", TOLD));
+
+            assertThat(visitor.reply()).containsText("平台页面带来了这些数");
+            visitor.press("都对", "逾期");
+            assertEquals(403, read(before));
+        }
+    }
+
+    @Test
+    void goesOnInTheOtherTab() {
+        try (Visitor visitor = visitor("data-open")) {
+            visitor.press("同意", "担心");
+            Page other = visitor.page().context().newPage();
+            other.navigate(host.address() + "/");
+            assertThat(other.getByTestId("said-bot").last()).containsText("担心");
+
+            identify(visitor, Tokens.of("customer-13", TOLD));
+
+            assertThat(other.getByTestId("said-bot").last()).containsText("平台页面带来了这些数");
+            other.getByText("都对").last().click();
+            assertThat(visitor.reply()).containsText("逾期");
+        }
+    }
+
+    @Test
+    void showsNothingOfTheCustomerBeforeThoughTheServerCannotBeAsked() {
+        try (Visitor visitor = visitor("data-open")) {
+            identify(visitor, Tokens.of("customer-14", TOLD));
+            visitor.press("同意", "平台页面带来了这些数");
+            visitor.page().route("**/api/**", Route::abort);
+
+            identify(visitor, Tokens.of("customer-15", new JsonObject()));
+
+            assertThat(visitor.seen("said-user")).hasCount(0);
+            assertFalse(visitor.talk().toString().contains("35,000"));
+        }
+    }
+
+    private static JsonObject session(Visitor visitor) {
+        return new JsonObject(visitor.page()
+                .evaluate("() => localStorage.getItem(Object.keys(localStorage).find(key => key.endsWith(':session')))")
+                .toString());
+    }
+
+    /** The status of the answer to who asks for the talk's events. */
+    private static int read(JsonObject session) {
+        String path = "/api/v1/conversations/" + session.getString("id") + "/events?after=0";
+        return new Http(server.port())
+                .get(path, Optional.of(session.getString("token")))
+                .status();
     }
 
     @Test
