@@ -1,7 +1,6 @@
 package dev.haoshang;
 
 import dev.haoshang.web.Limits;
-import java.util.List;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
@@ -20,6 +19,15 @@ final class LimitSettings {
             converter = SettingText.Limit.class,
             description = "Requests a minute from one address, 0 for no limit (default: ${DEFAULT-VALUE})")
     int requests = 12_000;
+
+    @Option(
+            names = "--limit-wrong-tokens",
+            paramLabel = COUNT,
+            defaultValue = "10",
+            converter = SettingText.Limit.class,
+            description =
+                    "Wrong tokens of administrators, and codes of a sign-in, a minute from one address, on each port (default: ${DEFAULT-VALUE})")
+    int wrongTokens = 10;
 
     @Option(
             names = "--limit-turns",
@@ -103,6 +111,39 @@ final class LimitSettings {
     int connections = 30_000;
 
     @Option(
+            names = "--admin-limit-requests",
+            paramLabel = COUNT,
+            defaultValue = "6000",
+            converter = SettingText.Limit.class,
+            description = "Requests a minute from one address to the team's interface (default: ${DEFAULT-VALUE})")
+    int teamRequests = 6_000;
+
+    @Option(
+            names = "--admin-limit-all-requests",
+            paramLabel = COUNT,
+            defaultValue = "24000",
+            converter = SettingText.Limit.class,
+            description = "Requests a minute from everybody to the team's interface (default: ${DEFAULT-VALUE})")
+    int teamAllRequests = 24_000;
+
+    @Option(
+            names = "--admin-limit-address-connections",
+            paramLabel = COUNT,
+            defaultValue = "1000",
+            converter = SettingText.Limit.class,
+            description =
+                    "Open connections of one address to the team's interface; trusted proxies have no such limit (default: ${DEFAULT-VALUE})")
+    int teamAddressConnections = 1_000;
+
+    @Option(
+            names = "--admin-limit-connections",
+            paramLabel = COUNT,
+            defaultValue = "2000",
+            converter = SettingText.Limit.class,
+            description = "Open connections to the team's interface in all (default: ${DEFAULT-VALUE})")
+    int teamConnections = 2_000;
+
+    @Option(
             names = "--head-seconds",
             paramLabel = SECONDS,
             defaultValue = "15",
@@ -128,13 +169,26 @@ final class LimitSettings {
                     "Proxies whose X-Forwarded-For is believed, as addresses or networks such as 10.0.0.0/8 (default: none)")
     Set<String> trustedProxies = Set.of();
 
-    /** The same for the edge. */
+    /** The same for the public port. */
     Limits limits() {
         return new Limits(
-                new Limits.Rates(requests, turns, conversations, conversationTurns, originTurns, allTurns),
-                new Limits.Open(connections, addressConnections, sockets, addressSockets, conversationSockets),
+                entry(requests, connections, addressConnections),
+                new Limits.Rates(turns, conversations, conversationTurns, originTurns, allTurns),
+                new Limits.Sockets(sockets, addressSockets, conversationSockets));
+    }
+
+    /** What everybody meets at the team's port. */
+    Limits.Entry teamEntry() {
+        return entry(teamRequests, teamConnections, teamAddressConnections);
+    }
+
+    private Limits.Entry entry(int requests, int connections, int addressConnections) {
+        return new Limits.Entry(
+                requests,
+                wrongTokens,
+                connections,
+                addressConnections,
                 new Limits.Patience(headSeconds, bodySeconds),
-                List.copyOf(
-                        trustedProxies.stream().filter(text -> !text.isBlank()).toList()));
+                trustedProxies.stream().filter(text -> !text.isBlank()).toList());
     }
 }

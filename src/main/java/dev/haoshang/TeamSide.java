@@ -25,8 +25,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -78,10 +76,15 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
         TeamSettings team = serving.team;
         Clock clock = settings.clock();
         TeamDesk desk = chatbot.desk(store);
-        AdminSettings admin =
-                new AdminSettings(team.adminHost, team.port(serving.port), administrators(settings, serving));
+        AdminSettings admin = new AdminSettings(
+                team.adminHost,
+                team.port(serving.port),
+                AdminTokens.read(AdminTokens.file(settings, team)),
+                new Administrator("admin", Role.ADMIN, Administrator.hash(AdminToken.read(settings, serving))),
+                serving.limits.teamEntry(),
+                serving.limits.teamAllRequests);
         Optional<SignIn> signIn = signIn(vertx, team);
-        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, clock, signIn);
+        AdminEdge edge = new AdminEdge(vertx, chatbot, desk, admin, clock, signIn, registry);
         Optional<WebhookSettings> told = webhooks(team);
         int port = edge.listen().await();
         LOG.info("the team's interface is at http://{}:{}/admin/", team.adminHost, port);
@@ -94,13 +97,6 @@ record TeamSide(AdminEdge edge, int port, Optional<Webhooks> webhooks, Optional<
         relief.ifPresent(looking -> looking.start(vertx, RELIEVE_EVERY));
         erase(vertx, store, clock, team, serving.retentionDays);
         return new TeamSide(edge, port, webhooks, relief);
-    }
-
-    /** Those of the file, and whoever holds the one secret that there always is. */
-    private static List<Administrator> administrators(Settings settings, Settings.Serving serving) throws IOException {
-        List<Administrator> all = new ArrayList<>(AdminTokens.read(AdminTokens.file(settings, serving.team)));
-        all.add(new Administrator("admin", Role.ADMIN, Administrator.hash(AdminToken.read(settings, serving))));
-        return all;
     }
 
     /** By the system's clock: a fixed date, for checks, must not keep an expired token alive. */

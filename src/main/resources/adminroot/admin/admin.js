@@ -18,6 +18,7 @@ const TEXTS = {
     notSignedIn: "没有登录成功，请再试一次。",
     noRole: "登录成功了，但这个账号没有这里的角色，请找管理员开通。",
     away: "登录服务暂时连不上，请稍后再试，或用访问令牌。",
+    busy: "刚才试得有点多，请等一分钟再试。",
     insecure: "登录需要 https 地址（本机除外）。",
     failed: "没有取到报告，请稍后再试。",
   },
@@ -36,6 +37,7 @@ const TEXTS = {
     notSignedIn: "You could not be signed in. Please try again.",
     noRole: "You are signed in, but have no role here. Please ask your administrator for one.",
     away: "The sign-in service cannot be reached just now. Please try later, or use a token.",
+    busy: "There were many tries just now. Please try again in a minute.",
     insecure: "To sign in, this page must come by https, or from this machine.",
     failed: "The report could not be fetched. Please try again.",
   },
@@ -68,7 +70,7 @@ function know(person) {
 
 /** What to say of a status that refuses somebody who wants to sign in. */
 function reason(status) {
-  return { 401: "notSignedIn", 403: "noRole", 503: "away" }[status] ?? "failed";
+  return { 401: "notSignedIn", 403: "noRole", 429: "busy", 503: "away" }[status] ?? "failed";
 }
 
 async function fetched(form) {
@@ -100,7 +102,7 @@ function refused(status) {
     know(null);
     tell("again");
   } else {
-    tell(!member && [401, 403].includes(status) ? "refused" : "failed");
+    tell(status === 429 ? "busy" : !member && [401, 403].includes(status) ? "refused" : "failed");
   }
 }
 

@@ -63,6 +63,7 @@ public final class Shipped {
     private static void limit(Settings.Serving serving, int most) {
         LimitSettings limits = serving.limits;
         limits.requests = most;
+        limits.wrongTokens = most;
         limits.turns = most;
         limits.conversations = most;
         limits.conversationTurns = most;
@@ -73,6 +74,10 @@ public final class Shipped {
         limits.sockets = most;
         limits.addressConnections = most;
         limits.connections = most;
+        limits.teamRequests = most;
+        limits.teamAllRequests = most;
+        limits.teamAddressConnections = most;
+        limits.teamConnections = most;
     }
 
     /** A server with settings of its own, as flags; what they do not name is limited as anywhere. */

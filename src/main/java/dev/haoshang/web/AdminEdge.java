@@ -3,12 +3,11 @@ package dev.haoshang.web;
 import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.TeamDesk;
 import dev.haoshang.identity.SignIn;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -20,13 +19,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
-/** The team's interface, on a port of its own. Its handlers run on one event loop and never block it. */
+/** The team's interface, on a port of its own with limits of its own. Its handlers run on one event loop and never block it. */
 public final class AdminEdge {
-    private static final int MOST_LINE_BYTES = 4 * 1024;
     private static final int MOST_HEADER_BYTES = 12 * 1024; // an ID token alone may have 8
-    private static final int IDLE_SECONDS = 90;
     private static final String HTML = "text/html; charset=utf-8";
     private static final String SCRIPT = "text/javascript; charset=utf-8";
 
@@ -40,46 +36,56 @@ public final class AdminEdge {
     private final AdminSettings settings;
     private final Optional<SignIn> signIn;
     private final AdminApi api;
-    private final HttpServer server;
+    private final Entrance entrance;
+    private final TeamGate gate;
+    private final Port port;
 
     /**
      * An edge for the team of a chatbot.
      *
      * @param signIn where people without a token sign in, if anywhere
+     * @param registry learns what met a limit
      */
     public AdminEdge(
-            Vertx vertx, Chatbot chatbot, TeamDesk desk, AdminSettings settings, Clock clock, Optional<SignIn> signIn) {
+            Vertx vertx,
+            Chatbot chatbot,
+            TeamDesk desk,
+            AdminSettings settings,
+            Clock clock,
+            Optional<SignIn> signIn,
+            MeterRegistry registry) {
         this.vertx = vertx;
         this.settings = settings;
         this.signIn = signIn;
         this.api = new AdminApi(chatbot, desk, clock);
-        this.server = vertx.createHttpServer(new HttpServerOptions()
-                .setHost(settings.host())
-                .setPort(settings.port())
-                .setMaxInitialLineLength(MOST_LINE_BYTES)
-                .setMaxHeaderSize(MOST_HEADER_BYTES)
-                .setIdleTimeout(IDLE_SECONDS)
-                .setCompressionSupported(true));
+        this.entrance = new Entrance("team", settings.entry(), registry, System::nanoTime);
+        this.gate = new TeamGate(settings, entrance);
+        this.port = new Port(
+                vertx, Port.options(settings.host(), settings.port(), MOST_HEADER_BYTES), entrance, this::router);
     }
 
     /** Starts to listen; completes with the port. */
     public Future<Integer> listen() {
-        return server.requestHandler(router())
-                .listen(settings.port(), settings.host())
-                .map(HttpServer::actualPort);
+        return port.listen(1);
     }
 
     /** Stops to listen and lets requests that are under way be answered. */
     public Future<Void> shutdown(Duration most) {
-        return server.shutdown(most.toMillis(), TimeUnit.MILLISECONDS);
+        return port.shutdown(most);
     }
 
     Router router() {
+        return router(new Connections(vertx, entrance));
+    }
+
+    private Router router(Connections connections) {
         Router router = Router.router(vertx);
-        router.route().handler(AdminEdge::guard);
+        router.route().handler(connections::began);
+        router.route().handler(this::guard);
+        router.route("/admin/*").handler(Api::refuseForms);
         router.route("/admin/*").handler(BodyHandler.create(false).setBodyLimit(Requests.MOST_BYTES));
         forEverybody(router);
-        router.route("/admin/*").handler(new Recognition(settings.administrators(), signIn)::recognise);
+        router.route("/admin/*").handler(new Recognition(settings, signIn, entrance)::recognise);
         api.mount(router);
         router.route().failureHandler(FailedRequests::answer);
         for (int status : new int[] {400, 404, 405, 413, 414, 431, 500}) {
@@ -102,7 +108,7 @@ public final class AdminEdge {
                 .handler(context -> context.response()
                         .putHeader(HttpHeaders.CONTENT_TYPE, "application/yaml")
                         .end(description));
-        new SignInApi(signIn).mount(router);
+        new SignInApi(signIn, gate).mount(router);
     }
 
     private static Buffer file(String name) {
@@ -132,10 +138,11 @@ public final class AdminEdge {
     }
 
     /** Headers for every answer; pages of any other site are turned away. */
-    private static void guard(RoutingContext context) {
-        SecurityHeaders.put(context, false);
+    private void guard(RoutingContext context) {
+        SecurityHeaders.put(context, entrance.isEncrypted(context.request()));
         Trace.begin(context);
         context.response().putHeader("Cross-Origin-Resource-Policy", "same-origin");
+        gate.request(context.request());
         if (NO_OTHERS.foreign(context.request()).isPresent()) {
             context.fail(new RequestException(
                     403, "origin_not_allowed", "pages of other sites may not talk to the admin interface"));

@@ -39,6 +39,7 @@ final class Api {
     private final Chatbot chatbot;
     private final WebSettings settings;
     private final Meters meters;
+    private final Entrance entrance;
     private final Gate gate;
     private final Connections connections;
     private final Identities identities;
@@ -48,6 +49,7 @@ final class Api {
             Chatbot chatbot,
             WebSettings settings,
             Meters meters,
+            Entrance entrance,
             Gate gate,
             Connections connections,
             Identities identities) {
@@ -55,6 +57,7 @@ final class Api {
         this.chatbot = chatbot;
         this.settings = settings;
         this.meters = meters;
+        this.entrance = entrance;
         this.gate = gate;
         this.connections = connections;
         this.identities = identities;
@@ -88,7 +91,7 @@ final class Api {
     }
 
     /** Nothing is uploaded here, and what reads forms would only be there to be broken. */
-    private static void refuseForms(RoutingContext context) {
+    static void refuseForms(RoutingContext context) {
         String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
         if (type != null && type.strip().matches("(?is)(multipart/|application/x-www-form-urlencoded).*")) {
             throw new RequestException(415, "unsupported_media_type", "send JSON; forms and uploads are not read");
@@ -191,7 +194,7 @@ final class Api {
     }
 
     private Future<JsonObject> understand(RoutingContext context) {
-        requireAdministrator(context, settings);
+        requireAdministrator(context, settings, entrance);
         JsonObject body = body(context);
         Requests.allow(body, Set.of("text", "asked"));
         String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
@@ -229,11 +232,13 @@ final class Api {
     }
 
     /** Refuses who does not bring the administrators' secret. */
-    static void requireAdministrator(RoutingContext context, WebSettings settings) {
+    static void requireAdministrator(RoutingContext context, WebSettings settings, Entrance entrance) {
         byte[] given = bearer(context).getBytes(StandardCharsets.UTF_8);
         byte[] wanted = settings.adminToken().getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(given, wanted)) {
-            throw new RequestException(403, "wrong_token", "this needs the administrator's token as Bearer");
+        Address client = entrance.client(context.request());
+        if (!entrance.mayGuess(client) || !MessageDigest.isEqual(given, wanted)) {
+            throw entrance.wrong(
+                    client, new RequestException(403, "wrong_token", "this needs the administrator's token as Bearer"));
         }
     }
 

@@ -24,8 +24,7 @@ final class Connections {
     private static final long SOON_MILLIS = 20;
 
     private final Vertx vertx;
-    private final Gate gate;
-    private final Limits.Patience patience;
+    private final Entrance entrance;
     private final IdentityHashMap<HttpConnection, Deadline> open = new IdentityHashMap<>();
 
     /** When a connection is closed, and why; without a reason it is not. */
@@ -62,22 +61,21 @@ final class Connections {
         }
     }
 
-    Connections(Vertx vertx, Gate gate, Limits.Patience patience) {
+    Connections(Vertx vertx, Entrance entrance) {
         this.vertx = vertx;
-        this.gate = gate;
-        this.patience = patience;
+        this.entrance = entrance;
         vertx.setPeriodic(LOOK_EVERY_MILLIS, tick -> closeSlow());
     }
 
     /** A client connected. */
     void opened(HttpConnection connection) {
         Address peer = Address.of(connection.remoteAddress().hostAddress()).orElse(Address.UNKNOWN);
-        if (!gate.connected(peer)) {
+        if (!entrance.connected(peer)) {
             vertx.setTimer(SOON_MILLIS, soon -> connection.close()); // it is not yet set up to be closed
             return;
         }
         Deadline deadline = new Deadline(peer);
-        deadline.set(TimeUnit.SECONDS.toNanos(patience.headSeconds()), "slow_head");
+        deadline.set(TimeUnit.SECONDS.toNanos(entrance.patience().headSeconds()), "slow_head");
         open.put(connection, deadline);
         connection.closeHandler(closed -> closed(connection));
     }
@@ -85,7 +83,7 @@ final class Connections {
     private void closed(HttpConnection connection) {
         Deadline deadline = open.remove(connection);
         if (deadline != null) {
-            gate.disconnected(deadline.peer);
+            entrance.disconnected(deadline.peer);
         }
     }
 
@@ -94,7 +92,7 @@ final class Connections {
         HttpServerRequest request = context.request();
         Deadline deadline = open.get(request.connection());
         if (deadline != null) {
-            deadline.set(TimeUnit.SECONDS.toNanos(patience.bodySeconds()), "slow_body");
+            deadline.set(TimeUnit.SECONDS.toNanos(entrance.patience().bodySeconds()), "slow_body");
             request.end().onComplete(whole -> deadline.clear("slow_body"));
             context.addEndHandler(answered -> deadline.set(BETWEEN_REQUESTS, IDLE));
         }
@@ -121,7 +119,7 @@ final class Connections {
                 deadline.end();
                 slow.add(connection);
                 if (!deadline.reason.equals(IDLE)) {
-                    gate.count(deadline.reason);
+                    entrance.count(deadline.reason);
                 }
             }
         });

@@ -4,15 +4,10 @@ import dev.haoshang.conversation.Chatbot;
 import dev.haoshang.conversation.Rejection;
 import dev.haoshang.identity.Identities;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Context;
-import io.vertx.core.Deployable;
-import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -21,13 +16,10 @@ import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.StaticHandler;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 
 /** The server's edge: HTTP and WebSocket on one port. Its handlers run on the event loop and never block it. */
 public final class Edge {
     private static final int MOST_HEADER_BYTES = 8 * 1024;
-    private static final int IDLE_SECONDS = 90;
     private static final int SHOWN_PROBLEMS = 20;
 
     /** A larger frame ends the connection without a word; one up to this is refused with a reason. */
@@ -39,9 +31,10 @@ public final class Edge {
     private final Origins origins;
     private final PrometheusMeterRegistry registry;
     private final Meters meters;
+    private final Entrance entrance;
     private final Gate gate;
     private final Identities identities;
-    private final List<HttpServer> servers = new CopyOnWriteArrayList<>();
+    private final Port port;
 
     /** An edge that serves a chatbot and tells the meters' values. */
     public Edge(Vertx vertx, Chatbot chatbot, WebSettings settings, PrometheusMeterRegistry registry) {
@@ -61,61 +54,32 @@ public final class Edge {
         this.origins = new Origins(settings.allowedOrigins());
         this.registry = registry;
         this.meters = new Meters(registry);
-        this.gate = new Gate(settings.limits(), origins, registry, System::nanoTime);
+        this.entrance = new Entrance("public", settings.limits().entry(), registry, System::nanoTime);
+        this.gate = new Gate(settings.limits(), origins, entrance);
         this.identities = identities;
+        this.port = new Port(
+                vertx,
+                Port.options(settings.host(), settings.port(), MOST_HEADER_BYTES)
+                        .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
+                        .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
+                        .setPerFrameWebSocketCompressionSupported(false) // a small frame could swell without bound
+                        .setPerMessageWebSocketCompressionSupported(false),
+                entrance,
+                this::router);
     }
 
     /** Starts to listen on one event loop for each core; completes with the port, which all of them share. */
     public Future<Integer> listen() {
-        int loops = Runtime.getRuntime().availableProcessors();
-        // One free port for all, and not another one for each, is what Vert.x takes a negative number for.
-        int port = settings.port() == 0 ? -1 : settings.port();
-        HttpServerOptions options = new HttpServerOptions()
-                .setHost(settings.host())
-                .setPort(port)
-                .setMaxInitialLineLength(4 * 1024)
-                .setMaxHeaderSize(MOST_HEADER_BYTES)
-                .setMaxWebSocketFrameSize(MOST_FRAME_BYTES)
-                .setMaxWebSocketMessageSize(MOST_FRAME_BYTES)
-                .setPerFrameWebSocketCompressionSupported(false) // a small frame could swell without bound
-                .setPerMessageWebSocketCompressionSupported(false)
-                .setHttp2ClearTextEnabled(false) // no browser speaks it, and the limits count connections
-                .setIdleTimeout(IDLE_SECONDS)
-                .setCompressionSupported(true);
-        return vertx.deployVerticle(() -> new Loop(options), new DeploymentOptions().setInstances(loops))
-                .map(deployed -> servers.get(0).actualPort());
-    }
-
-    /** What listens on one event loop. */
-    private final class Loop implements Deployable {
-        private final HttpServerOptions options;
-
-        private Loop(HttpServerOptions options) {
-            this.options = options;
-        }
-
-        @Override
-        public Future<?> deploy(Context context) {
-            Connections connections =
-                    new Connections(vertx, gate, settings.limits().patience());
-            HttpServer server = vertx.createHttpServer(options)
-                    .connectionHandler(connections::opened)
-                    .requestHandler(router(connections));
-            servers.add(server);
-            return server.listen();
-        }
+        return port.listen(Runtime.getRuntime().availableProcessors());
     }
 
     /** Stops to listen, lets requests and frames that are under way be answered, tells the sockets to come again. */
     public Future<Void> shutdown(Duration most) {
-        return Future.join(servers.stream()
-                        .map(server -> server.shutdown(most.toMillis(), TimeUnit.MILLISECONDS))
-                        .toList())
-                .mapEmpty();
+        return port.shutdown(most);
     }
 
     Router router() {
-        return router(new Connections(vertx, gate, settings.limits().patience()));
+        return router(new Connections(vertx, entrance));
     }
 
     private Router router(Connections connections) {
@@ -125,7 +89,7 @@ public final class Edge {
         router.get("/health/live").handler(context -> health(context, 200, "up"));
         router.get("/health/ready").handler(this::ready);
         router.get("/metrics").handler(this::metrics);
-        new Api(vertx, chatbot, settings, meters, gate, connections, identities).mount(router);
+        new Api(vertx, chatbot, settings, meters, entrance, gate, connections, identities).mount(router);
         router.get("/chat").handler(context -> context.reroute("/chat.html"));
         pages(router);
         router.route().failureHandler(FailedRequests::answer);
@@ -153,7 +117,7 @@ public final class Edge {
     private void guard(RoutingContext context) {
         HttpServerResponse response = context.response();
         Trace.begin(context);
-        SecurityHeaders.put(context, gate.isEncrypted(context.request()));
+        SecurityHeaders.put(context, entrance.isEncrypted(context.request()));
         boolean embeddable = context.request().path().endsWith(".js")
                 || context.request().path().endsWith(".css");
         response.putHeader("Cross-Origin-Resource-Policy", embeddable ? "cross-origin" : "same-origin");
@@ -166,7 +130,8 @@ public final class Edge {
         } else if (!foreign.isEmpty() && embeddable) {
             response.putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*"); // public code, no data
         }
-        gate.request(gate.caller(context.request())); // after the headers without which a page cannot read the refusal
+        entrance.request(
+                entrance.client(context.request())); // after the headers without which a page cannot read the refusal
         if (allowed) {
             preflight(context);
         } else if (foreign.isEmpty() || embeddable) {
@@ -240,7 +205,7 @@ public final class Edge {
     /** For programs of this machine, and for administrators from elsewhere: they tell how busy a lender's borrowers are. */
     private void metrics(RoutingContext context) {
         if (!Gate.isLocal(context.request())) {
-            Api.requireAdministrator(context, settings);
+            Api.requireAdministrator(context, settings, entrance);
         }
         meters.content(chatbot.contentFingerprint());
         context.response()

@@ -41,17 +41,26 @@ final class Rate<K> {
      * @return empty when there is room, else the whole seconds from now, at least 1, after which there will be
      */
     synchronized OptionalInt take(K key, long now) {
-        if (aMinute == 0) {
-            return OptionalInt.empty();
+        OptionalInt wait = untilRoom(key, now);
+        if (aMinute > 0 && wait.isEmpty()) {
+            due.put(key, next(key, now));
         }
-        long share = MINUTE / aMinute;
-        long next = Math.max(due.getOrDefault(key, 0L), now) + share;
-        long wait = next - MINUTE - now;
-        if (wait > 0) {
-            return OptionalInt.of((int) ((wait + SECOND - 1) / SECOND));
-        }
-        due.put(key, next);
-        return OptionalInt.empty();
+        return wait;
+    }
+
+    /** The same without taking any. */
+    synchronized OptionalInt untilRoom(K key, long now) {
+        long wait = aMinute == 0 ? 0 : next(key, now) - MINUTE - now;
+        return wait > 0 ? OptionalInt.of((int) ((wait + SECOND - 1) / SECOND)) : OptionalInt.empty();
+    }
+
+    private long next(K key, long now) {
+        return Math.max(due.getOrDefault(key, 0L), now) + MINUTE / aMinute;
+    }
+
+    /** Gives back one that was taken. */
+    synchronized void giveBack(K key) {
+        due.computeIfPresent(key, (same, next) -> next - MINUTE / aMinute);
     }
 
     synchronized int keys() {

@@ -1,5 +1,6 @@
 package dev.haoshang.web;
 
+import dev.haoshang.identity.Member;
 import dev.haoshang.identity.SignIn;
 import io.vertx.core.Future;
 import io.vertx.core.http.HttpServerRequest;
@@ -15,8 +16,9 @@ import java.util.regex.Pattern;
  * remembers nothing in between; the page keeps state and verifier.
  *
  * @param signIn the provider, where there is one
+ * @param gate how often a code may be tried
  */
-record SignInApi(Optional<SignIn> signIn) {
+record SignInApi(Optional<SignIn> signIn, TeamGate gate) {
     private static final Pattern STATE = Pattern.compile("[\\w-]{16,128}");
     private static final Pattern CHALLENGE = Pattern.compile("[\\w-]{43}");
     private static final Pattern VERIFIER = Pattern.compile("[\\w.~-]{43,128}");
@@ -43,12 +45,17 @@ record SignInApi(Optional<SignIn> signIn) {
         String redirect = own(context.request(), Requests.string(body, "redirect"));
         String code = matching(CODE, "code", Requests.string(body, "code"));
         String verifier = matching(VERIFIER, "verifier", Requests.string(body, "verifier"));
-        return provider.exchange(code, verifier, redirect)
-                .compose(token -> provider.member(token)
-                        .map(member -> new JsonObject()
-                                .put("token", token)
-                                .put("name", member.name())
-                                .put("role", Recognition.member(member).role().id())));
+        return gate.code(
+                context.request(),
+                () -> provider.exchange(code, verifier, redirect)
+                        .compose(token -> provider.member(token).map(member -> json(token, member))));
+    }
+
+    private static JsonObject json(String token, Member member) {
+        return new JsonObject()
+                .put("token", token)
+                .put("name", member.name())
+                .put("role", Recognition.member(member).role().id());
     }
 
     private SignIn provider() {

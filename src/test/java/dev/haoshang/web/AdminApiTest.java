@@ -11,6 +11,7 @@ import dev.haoshang.conversation.LiveKnowledge;
 import dev.haoshang.document.LetterPdf;
 import dev.haoshang.storage.SqlConversationStore;
 import dev.haoshang.storage.StorageSettings;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -347,9 +348,11 @@ class AdminApiTest {
                 vertx,
                 chatbot,
                 chatbot.desk(store.team()),
-                new AdminSettings("127.0.0.1", 0, List.of()),
+                new AdminSettings(
+                        "127.0.0.1", 0, List.of(), new Administrator("admin", Role.ADMIN, ""), Limits.Entry.NONE, 0),
                 Clock.systemUTC(),
-                Optional.empty());
+                Optional.empty(),
+                new SimpleMeterRegistry());
         TreeSet<String> routes = new TreeSet<>();
         for (Route route : edge.router().getRoutes()) {
             boolean page = route.getPath() == null

@@ -329,6 +329,23 @@ class AdminSignInTest {
     }
 
     @Test
+    void tellsWhoTriedTooOftenToWait() throws IOException {
+        Server strict = Shipped.server(data, "--limit-wrong-tokens=1");
+        try (Page page = chromium.browser().newPage(new Browser.NewPageOptions().setLocale("zh-CN"))) {
+            page.navigate("http://127.0.0.1:" + strict.adminPort() + "/admin/");
+            page.locator("#token").fill("guess");
+            page.locator("form button[type=submit]").click();
+            assertThat(page.locator("#problem")).hasText("这个令牌打不开，请检查后再试。");
+
+            page.locator("form button[type=submit]").click();
+
+            assertThat(page.locator("#problem")).hasText("刚才试得有点多，请等一分钟再试。");
+        } finally {
+            strict.stop();
+        }
+    }
+
+    @Test
     void offersItOnItsPage() {
         assertTrue(team.http().get("/admin/", Optional.empty()).text().contains("data-sign-in=\"oidc\""));
     }

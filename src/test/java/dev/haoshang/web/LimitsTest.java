@@ -50,7 +50,7 @@ class LimitsTest {
         server.ifPresent(Server::stop);
     }
 
-    private static void assertRefused(String kind, int least, int most, Http.Answer answer) {
+    static void assertRefused(String kind, int least, int most, Http.Answer answer) {
         assertEquals(429, answer.status(), answer.text());
         assertEquals("too_many_requests", answer.json().getString("code"));
         assertTrue(answer.json().getString("detail").contains("'" + kind + "'"), answer.text());
@@ -59,10 +59,11 @@ class LimitsTest {
         assertTrue(seconds >= least && seconds <= most, "Retry-After: " + seconds);
     }
 
-    private static void assertCounted(Http http, String kind, Map<String, String> headers) {
-        String metrics = http.send("GET", "/metrics", "", headers).text();
+    /** By the metrics, which the public port tells of every port. */
+    static void assertCounted(Http http, String port, String kind) {
+        String metrics = http.get("/metrics", Optional.empty()).text();
         assertTrue(
-                metrics.matches("(?s).*haoshang_limited_total\\{kind=\"" + kind + "\"} [1-9].*"),
+                metrics.matches("(?s).*haoshang_limited_total\\{kind=\"" + kind + "\",port=\"" + port + "\"} [1-9].*"),
                 metrics.lines()
                         .filter(line -> line.contains("limited"))
                         .toList()
@@ -78,7 +79,7 @@ class LimitsTest {
         Http.Answer refused = http.post(CONVERSATIONS, new JsonObject(), Optional.empty());
 
         assertRefused("conversations", 25, 30, refused);
-        assertCounted(http, "conversations", Map.of());
+        assertCounted(http, "public", "conversations");
     }
 
     @Test
@@ -109,7 +110,7 @@ class LimitsTest {
         Borrower.open(http, "en").press("value:yes");
 
         assertRefused("turns", 25, 30, Borrower.open(http, "en").send(message("third")));
-        assertCounted(http, "turns", Map.of());
+        assertCounted(http, "public", "turns");
     }
 
     @Test
@@ -305,7 +306,7 @@ class LimitsTest {
         try (java.net.Socket slow = connect(http)) {
             assertTrue(trickle(slow, "GET / HTTP/1.1\r\nX: " + "x".repeat(500)), "it may trickle on without end");
         }
-        assertCounted(http, "slow_head", Map.of());
+        assertCounted(http, "public", "slow_head");
     }
 
     @Test
@@ -315,7 +316,7 @@ class LimitsTest {
             send(slow, "POST " + CONVERSATIONS + " HTTP/1.1\r\nHost: h\r\nContent-Length: 5000\r\n\r\n");
             assertTrue(trickle(slow, " ".repeat(500)), "it may trickle on without end");
         }
-        assertCounted(http, "slow_body", Map.of());
+        assertCounted(http, "public", "slow_body");
         assertEquals(
                 201,
                 http.post(CONVERSATIONS, new JsonObject(), Optional.empty()).status());
@@ -332,7 +333,7 @@ class LimitsTest {
                 socket.send(new JsonObject().put("type", "ping")).next("pong");
             }
         }
-        assertTrue(http.get("/metrics", Optional.empty()).text().contains("kind=\"slow_body\"} 0"));
+        assertTrue(http.get("/metrics", Optional.empty()).text().contains("kind=\"slow_body\",port=\"public\"} 0"));
     }
 
     @Test
@@ -357,7 +358,7 @@ class LimitsTest {
         }
     }
 
-    private static java.net.Socket connect(Http http) throws IOException {
+    static java.net.Socket connect(Http http) throws IOException {
         java.net.Socket socket = new java.net.Socket(InetAddress.getLoopbackAddress(), http.port());
         socket.setSoTimeout(PATIENCE_MILLIS);
         return socket;
@@ -371,11 +372,11 @@ class LimitsTest {
         return socket;
     }
 
-    private static void send(java.net.Socket socket, String text) throws IOException {
+    static void send(java.net.Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static int readUntilClosed(java.net.Socket socket) throws IOException {
+    static int readUntilClosed(java.net.Socket socket) throws IOException {
         try {
             return socket.getInputStream().read();
         } catch (SocketException reset) {
@@ -384,7 +385,7 @@ class LimitsTest {
     }
 
     /** Sends one sign after the other; true when the server closed before the end. */
-    private static boolean trickle(java.net.Socket socket, String text) throws IOException {
+    static boolean trickle(java.net.Socket socket, String text) throws IOException {
         socket.setSoTimeout(50);
         for (char sign : text.toCharArray()) {
             try {

@@ -45,6 +45,28 @@ class RateTest {
     }
 
     @Test
+    void tellsWhetherThereIsRoomWithoutTakingAny() {
+        Rate<String> rate = new Rate<>(1);
+        assertEquals(OptionalInt.empty(), rate.untilRoom("a", 0));
+        assertEquals(OptionalInt.empty(), rate.take("a", 0));
+
+        assertEquals(OptionalInt.of(60), rate.untilRoom("a", 0));
+        assertEquals(OptionalInt.of(60), rate.take("a", 0));
+    }
+
+    @Test
+    void countsWhatWasGivenBackAsNeverTaken() {
+        Rate<String> rate = new Rate<>(2);
+        rate.take("a", 0);
+        rate.take("a", 0);
+
+        rate.giveBack("a");
+
+        assertEquals(OptionalInt.empty(), rate.take("a", 0));
+        assertEquals(OptionalInt.of(30), rate.take("a", 0));
+    }
+
+    @Test
     void limitsNothingAtZero() {
         Rate<String> rate = new Rate<>(0);
         for (int i = 0; i < 1_000; i++) {
