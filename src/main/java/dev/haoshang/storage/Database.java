@@ -4,6 +4,7 @@ import dev.haoshang.conversation.StorageException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -54,6 +55,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
     /** The same for work that may take as long as it wants. */
     DataSource patientSource();
 
+    /** Ends the next statement of a connection when it takes longer than this. */
+    void limit(Connection connection, Duration most) throws SQLException;
+
     /** Starts a transaction that will write. */
     void begin(Connection connection) throws SQLException;
 
@@ -68,6 +72,9 @@ sealed interface Database permits SqliteDatabase, PostgresDatabase {
 
     /** Whether every other write would fail for the same reason now. */
     boolean concernsEveryWrite(SQLException failure);
+
+    /** What is said where {@link #limit} ended a statement. */
+    String TOO_LONG = "it took too long and was ended; ask for less, or later";
 
     /** The reason of a failure and what to do about it. */
     String advice(SQLException failure);

@@ -3,8 +3,10 @@ package dev.haoshang.storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +19,19 @@ final class Link {
     private static final Logger log = LoggerFactory.getLogger(Link.class);
 
     private final Database database;
+    private final Optional<Duration> most;
     private final Map<String, PreparedStatement> statements = new HashMap<>();
     private @Nullable Connection connection;
 
+    /** A connection whose statements may take as long as they need. */
     Link(Database database) {
+        this(database, Optional.empty());
+    }
+
+    /** A connection whose statements are ended, where this is given, when they take longer. */
+    Link(Database database, Optional<Duration> most) {
         this.database = database;
+        this.most = most;
     }
 
     Connection connection() throws SQLException {
@@ -43,8 +53,11 @@ final class Link {
         return database.row();
     }
 
-    /** The statement of a text, which stays open: only its results are to be closed. */
+    /** The statement of a text, to be executed next. It stays open: only its results are to be closed. */
     PreparedStatement statement(String sql) throws SQLException {
+        if (most.isPresent()) {
+            database.limit(connection(), most.get());
+        }
         PreparedStatement known = statements.get(sql);
         if (known == null) {
             known = connection().prepareStatement(sql);

@@ -2,6 +2,8 @@ package dev.haoshang.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -90,6 +92,14 @@ final class PostgresDatabase implements Database {
         return patientSource;
     }
 
+    /** By the server itself, which else would go on with what nobody waits for. */
+    @Override
+    public void limit(Connection connection, Duration most) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout to " + most.toMillis());
+        }
+    }
+
     @Override
     public void begin(Connection connection) throws SQLException {
         connection.setAutoCommit(false);
@@ -121,6 +131,9 @@ final class PostgresDatabase implements Database {
     @Override
     public String advice(SQLException failure) {
         String state = state(failure);
+        if (state.equals("57014")) {
+            return TOO_LONG;
+        }
         if (state.startsWith("08") || state.startsWith("57")) {
             return placeAdvice();
         }

@@ -4,6 +4,7 @@ import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.UnreadableConversationException;
 import io.vertx.core.Future;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A few threads that answer questions, each with a connection of its own. Safe for any thread. */
+/**
+ * A few threads that answer questions, each with a connection of its own. What some readers wait for, and what they take for an outage,
+ * keeps no others from theirs. Safe for any thread.
+ */
 final class Readers {
     private static final int CLOSING_SECONDS = 5;
 
@@ -28,16 +32,23 @@ final class Readers {
         T put(Reading reading) throws SQLException;
     }
 
-    Readers(Database database, int count, int queueLimit) {
+    /**
+     * Readers that begin to wait for questions.
+     *
+     * @param name what their threads are called
+     * @param queueLimit how many questions may wait
+     * @param most how long a statement may take, where that is bounded
+     */
+    Readers(String name, Database database, int count, int queueLimit, Optional<Duration> most) {
         this.database = database;
         idle = new ArrayBlockingQueue<>(count);
         for (int i = 0; i < count; i++) {
-            idle.add(new Link(database));
+            idle.add(new Link(database, most));
         }
         AtomicInteger number = new AtomicInteger();
         threads = new ThreadPoolExecutor(
                 count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(queueLimit), task -> {
-                    Thread thread = new Thread(task, "storage-reader-" + number.incrementAndGet());
+                    Thread thread = new Thread(task, name + "-" + number.incrementAndGet());
                     thread.setDaemon(true);
                     return thread;
                 });

@@ -25,8 +25,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Conversations in a SQL database. One thread writes, a few read; both queues are bounded, and what does not fit in is refused at
- * once, so that a slow disk never fills the memory. Instants are kept to the millisecond. Safe for any thread; several stores, in
+ * Conversations in a SQL database. One thread writes, a few read for the borrowers and two for the team, whose lists and reports keep
+ * nobody's turn waiting; all queues are bounded, and what does not fit in is refused at once, so that a slow disk never fills the memory. Instants are kept to the millisecond. Safe for any thread; several stores, in
  * one process or many, may share a database.
  */
 public final class SqlConversationStore implements ConversationStore {
@@ -34,11 +34,16 @@ public final class SqlConversationStore implements ConversationStore {
     private static final String UNOPENED = "the conversations cannot be opened";
     private static final String UNCHECKED = "the conversations cannot be checked";
     private static final int READERS = 3;
+    private static final int TEAM_READERS = 2;
+
+    /** Each of them may take seconds, so that more would wait longer than anybody looks at a page. */
+    private static final int TEAM_QUESTIONS = 100;
 
     private final Vertx vertx;
     private final Database database;
     private final WriteQueue queue;
     private final Readers readers;
+    private final Readers teamReaders;
     private final Optional<Connection> occupied;
     private final Optional<Resealing> resealing;
     private final Promise<Void> closed = Promise.promise();
@@ -49,7 +54,9 @@ public final class SqlConversationStore implements ConversationStore {
         this.database = database;
         this.occupied = occupied;
         this.queue = new WriteQueue(settings.queueLimit());
-        this.readers = new Readers(database, READERS, settings.queueLimit());
+        this.readers = new Readers("storage-reader", database, READERS, settings.queueLimit(), Optional.empty());
+        this.teamReaders = new Readers(
+                "storage-team-reader", database, TEAM_READERS, TEAM_QUESTIONS, Optional.of(settings.teamPatience()));
         this.resealing = settings.keys().first().map(key -> new Resealing(vertx, this, key));
     }
 
@@ -130,6 +137,7 @@ public final class SqlConversationStore implements ConversationStore {
 
     private void end() {
         readers.close();
+        teamReaders.close();
         occupied.ifPresent(this::leave);
         closed.complete();
     }
@@ -238,6 +246,11 @@ public final class SqlConversationStore implements ConversationStore {
 
     <T> Future<T> read(Readers.Question<T> question) {
         return readers.ask(question, Reply.here(vertx));
+    }
+
+    /** The same for the team, whose questions may be long. */
+    <T> Future<T> readForTeam(Readers.Question<T> question) {
+        return teamReaders.ask(question, Reply.here(vertx));
     }
 
     <T> Future<T> write(Write.Change<T> change) {

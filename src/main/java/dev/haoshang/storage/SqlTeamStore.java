@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is kept for the team, beside the conversations of a store and by its threads. Safe for any thread.
+ * What is kept for the team, beside the conversations of a store: written by its one writer, read by threads of its own. Safe for any
+ * thread.
  *
  * @param store the store
  */
@@ -29,17 +30,17 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
 
     @Override
     public Future<List<AuditEntry>> audit(Instant before, int limit) {
-        return store.read(reading -> new TeamReading(reading.link()).audit(before, limit));
+        return store.readForTeam(reading -> new TeamReading(reading.link()).audit(before, limit));
     }
 
     @Override
     public Future<List<Overview>> overviews(Optional<Lead> lead, Instant before, String after, int limit) {
-        return store.read(reading -> new TeamReading(reading.link()).overviews(lead, before, after, limit));
+        return store.readForTeam(reading -> new TeamReading(reading.link()).overviews(lead, before, after, limit));
     }
 
     @Override
     public Future<List<Unanswered>> unanswered(Instant until, Unanswered last, int limit) {
-        return store.read(reading -> new TeamReading(reading.link()).unanswered(until, last, limit));
+        return store.readForTeam(reading -> new TeamReading(reading.link()).unanswered(until, last, limit));
     }
 
     @Override
@@ -62,12 +63,12 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
 
     @Override
     public Future<List<DeadLetter>> deadLetters(int limit) {
-        return store.read(reading -> new TeamReading(reading.link()).deadLetters(limit));
+        return store.readForTeam(reading -> new TeamReading(reading.link()).deadLetters(limit));
     }
 
     @Override
     public Future<Optional<DeadLetter>> deadLetter(String id) {
-        return store.read(reading -> new TeamReading(reading.link()).deadLetter(id));
+        return store.readForTeam(reading -> new TeamReading(reading.link()).deadLetter(id));
     }
 
     @Override
@@ -77,12 +78,12 @@ record SqlTeamStore(SqlConversationStore store) implements TeamStore {
 
     @Override
     public Future<Backlog> backlog() {
-        return store.read(reading -> new TeamReading(reading.link()).backlog());
+        return store.readForTeam(reading -> new TeamReading(reading.link()).backlog());
     }
 
     @Override
     public Future<List<Tally>> tallies(LocalDate from, LocalDate to) {
-        return store.read(reading -> new TeamReading(reading.link()).tallies(from, to));
+        return store.readForTeam(reading -> new TeamReading(reading.link()).tallies(from, to));
     }
 
     @Override

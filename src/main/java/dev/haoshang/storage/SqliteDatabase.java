@@ -7,10 +7,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.Pragma;
@@ -35,6 +37,9 @@ final class SqliteDatabase implements Database {
     private static final long CHECKED_AT_START_BYTES = 128L * 1024 * 1024;
 
     private static final int MOST_DAMAGES = 20;
+
+    /** About a millisecond's steps of SQLite's machine. */
+    private static final int STEPS_BETWEEN_LOOKS = 20_000;
 
     private final SqliteFile file;
     private final SQLiteDataSource source;
@@ -149,6 +154,17 @@ final class SqliteDatabase implements Database {
     }
 
     @Override
+    public void limit(Connection connection, Duration most) throws SQLException {
+        long begun = System.nanoTime();
+        ProgressHandler.setHandler(connection, STEPS_BETWEEN_LOOKS, new ProgressHandler() {
+            @Override
+            protected int progress() {
+                return System.nanoTime() - begun > most.toNanos() ? 1 : 0;
+            }
+        });
+    }
+
+    @Override
     public void begin(Connection connection) throws SQLException {
         if (Files.notExists(file.path())) {
             // An open connection would go on writing into a file that no longer has a name, and lose it all at the next
@@ -204,6 +220,7 @@ final class SqliteDatabase implements Database {
         return switch (code(failure)) {
             case SQLITE_BUSY, SQLITE_LOCKED ->
                 "another program holds its lock; end that program or wait, then try again";
+            case SQLITE_INTERRUPT -> TOO_LONG;
             case SQLITE_NOTFOUND -> "it was deleted or moved while in use; put it back and start again";
             case SQLITE_FULL -> "the disk is full; free space, then try again";
             case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM -> placeAdvice();

@@ -15,8 +15,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The questions about what is kept for the team.
@@ -59,9 +62,12 @@ record TeamReading(Link link) {
             "select count(*) from (select 1 from place where lead = ? limit " + Backlog.MOST + ") as counted";
     private static final String LONGEST_WAITING =
             "select min(waiting_since) from place where lead = ? and waiting_since > 0";
-    private static final String TALLIES = """
-            select kind, detail, amount, count(*) as times from milestone where day >= ? and day <= ?
-            group by kind, detail, amount order by kind, detail, amount""";
+    private static final String NEXT_DAY = "select min(day) from milestone where day > ? and day <= ?";
+    private static final String TALLIES =
+            "select kind, detail, amount, count(*) as times from milestone where day = ? group by kind, detail, amount";
+
+    private static final Comparator<Tally> ORDER =
+            Comparator.comparing(Tally::kind).thenComparing(Tally::detail).thenComparing(Tally::amount);
 
     List<AuditEntry> audit(Instant before, int limit) throws SQLException {
         PreparedStatement audit = link.statement(AUDIT);
@@ -195,20 +201,39 @@ record TeamReading(Link link) {
         }
     }
 
+    /** Day by day, so that no statement is long: a year of a busy house is millions of milestones. */
     List<Tally> tallies(LocalDate from, LocalDate to) throws SQLException {
-        PreparedStatement tallies = link.statement(TALLIES);
-        tallies.setString(1, from.toString());
-        tallies.setString(2, to.toString());
+        Map<Tally, Long> times = new TreeMap<>(ORDER);
+        for (String day = next(from.minusDays(1).toString(), to); !day.isEmpty(); day = next(day, to)) {
+            add(day, times);
+        }
         List<Tally> found = new ArrayList<>();
+        times.forEach((each, count) -> found.add(new Tally(each.kind(), each.detail(), each.amount(), count)));
+        return List.copyOf(found);
+    }
+
+    /** The first day after this one that has milestones, or empty. */
+    private String next(String day, LocalDate to) throws SQLException {
+        PreparedStatement next = link.statement(NEXT_DAY);
+        next.setString(1, day);
+        next.setString(2, to.toString());
+        try (ResultSet row = next.executeQuery()) {
+            return row.next() && row.getString(1) != null ? row.getString(1) : "";
+        }
+    }
+
+    private void add(String day, Map<Tally, Long> times) throws SQLException {
+        PreparedStatement tallies = link.statement(TALLIES);
+        tallies.setString(1, day);
         try (ResultSet row = tallies.executeQuery()) {
             while (row.next()) {
-                found.add(new Tally(
+                Tally kind = new Tally(
                         Milestone.Kind.valueOf(row.getString("kind")),
                         row.getString("detail"),
                         row.getLong("amount"),
-                        row.getLong("times")));
+                        0);
+                times.merge(kind, row.getLong("times"), Long::sum);
             }
         }
-        return List.copyOf(found);
     }
 }

@@ -259,6 +259,25 @@ interface TeamStoreContract {
     }
 
     @Test
+    default void countsTheDaysOfAPeriodTogether() {
+        Milestone slow = new Milestone(DAY.plusYears(1), Milestone.Kind.PROPOSAL, "", 9);
+        Milestone fast = new Milestone(DAY, Milestone.Kind.PROPOSAL, "", 2);
+        Milestone helped = new Milestone(DAY, Milestone.Kind.HELPED, "yes", 0);
+        Milestone again = new Milestone(DAY.plusDays(40), Milestone.Kind.HELPED, "yes", 0);
+        Milestone before = new Milestone(DAY.minusDays(1), Milestone.Kind.HELPED, "yes", 0);
+        create("a", new Consequences(Optional.empty(), List.of(), List.of(slow, fast, helped, again, before)));
+
+        List<Tally> tallies = team().tallies(DAY, DAY.plusYears(1)).await();
+
+        assertEquals(
+                List.of(
+                        new Tally(Milestone.Kind.PROPOSAL, "", 2, 1),
+                        new Tally(Milestone.Kind.PROPOSAL, "", 9, 1),
+                        new Tally(Milestone.Kind.HELPED, "yes", 0, 2)),
+                tallies);
+    }
+
+    @Test
     default void keepsTheAuditForItsOwnTime() {
         AuditEntry old = new AuditEntry(Talk.OPENED, "li.na", "agent", "read", "a", "trace");
         AuditEntry fresh = new AuditEntry(LATE, "li.na", "agent", "message", "a", "trace");

@@ -14,6 +14,7 @@ import io.vertx.core.Vertx;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -96,7 +97,7 @@ class WriterTest {
 
     @Test
     void answersTheNextQuestionAfterOneThatThrewAnError() {
-        Readers readers = new Readers(database, 1, 10);
+        Readers readers = new Readers("readers", database, 1, 10, Optional.empty());
         List<Future<Void>> broken = List.of(
                 readers.ask(
                         reading -> WriterTest.<Void>thrown(new StackOverflowError("of the test")), Reply.here(vertx)),
