@@ -11,14 +11,13 @@ import io.vertx.core.net.NetSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What others notice of clients that do harm: the latency at a fixed rate without them, with each kind of them, and afterwards. */
 final class BadCompany {
     private static final int DEAF = 100;
     private static final int HALF_OPEN = 1_000;
     private static final int FLOODING = 10;
-    private static final long SPEAK_EVERY_MILLIS = 5;
-    private static final int AT_ONCE = 20;
 
     private final Effort effort;
     private final List<Script> scripts;
@@ -86,7 +85,7 @@ final class BadCompany {
             Session session = open(wire, node);
             ClientWebSocket socket = greet(wire, node, session);
             socket.pause();
-            ends.add(chatter(vertx, socket));
+            ends.add(chatter(socket));
         }
         return ends;
     }
@@ -96,7 +95,7 @@ final class BadCompany {
         List<Runnable> ends = new ArrayList<>();
         Session session = open(wire, node);
         for (int i = 0; i < FLOODING; i++) {
-            ends.add(chatter(vertx, greet(wire, node, session)));
+            ends.add(chatter(greet(wire, node, session)));
         }
         return ends;
     }
@@ -131,20 +130,19 @@ final class BadCompany {
     }
 
     /** Says one thing after the other without waiting for an answer, as long as the connection takes it; until it is thrown out. */
-    private Runnable chatter(Vertx vertx, ClientWebSocket socket) {
+    private Runnable chatter(ClientWebSocket socket) {
         List<String> messages = scripts.get(0).messages();
-        long[] said = {0};
-        long timer = vertx.setPeriodic(SPEAK_EVERY_MILLIS, tick -> {
-            for (int i = 0; i < AT_ONCE && !socket.isClosed() && !socket.writeQueueFull(); i++) {
-                String message = messages.get((int) (said[0] % messages.size()));
-                said[0]++;
-                String id = "f" + System.identityHashCode(socket) + "-" + said[0];
+        AtomicLong said = new AtomicLong();
+        Runnable speaking = () -> {
+            while (!socket.isClosed() && !socket.writeQueueFull()) {
+                long number = said.getAndIncrement();
+                String message = messages.get((int) (number % messages.size()));
+                String id = "f" + System.identityHashCode(socket) + "-" + number;
                 socket.writeTextMessage("{\"type\":\"message\",\"id\":\"" + id + "\"," + message.substring(1));
             }
-        });
-        return () -> {
-            vertx.cancelTimer(timer);
-            ((ClientWebSocketInternal) socket).channelHandlerContext().close();
         };
+        socket.drainHandler(room -> speaking.run());
+        speaking.run();
+        return ((ClientWebSocketInternal) socket).channelHandlerContext()::close;
     }
 }

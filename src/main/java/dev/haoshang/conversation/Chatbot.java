@@ -285,11 +285,13 @@ public final class Chatbot {
         return owned(access).compose(archive::export);
     }
 
-    /** Erases a conversation and all that was said in it. */
+    /** Erases a conversation and all that was said in it, even where that cannot be read any more. */
     public Future<Void> delete(Access access) {
-        return owned(access)
-                .compose(conversation ->
-                        store.delete(conversation.id(), following(conversation).deleted()))
+        return store.ownerHash(access.id())
+                .compose(hash -> {
+                    requireOwner(access, hash);
+                    return store.delete(access.id(), Following.deleted(people, access.id(), clock.instant()));
+                })
                 .onSuccess(deleted -> events.askAgain(access.id()))
                 .mapEmpty();
     }
@@ -377,11 +379,14 @@ public final class Chatbot {
     }
 
     private static Conversation owned(Access access, Optional<Conversation> found) {
-        Conversation conversation = found.orElseThrow(() -> new ConversationNotFoundException(access.id()));
-        if (!Secret.matches(access.token(), conversation.tokenHash())) {
+        requireOwner(access, found.map(Conversation::tokenHash));
+        return found.orElseThrow();
+    }
+
+    private static void requireOwner(Access access, Optional<String> hash) {
+        if (!Secret.matches(access.token(), hash.orElseThrow(() -> new ConversationNotFoundException(access.id())))) {
             throw new NotOwnerException(access.id());
         }
-        return conversation;
     }
 
     private LocalDate today() {

@@ -28,6 +28,12 @@ public interface ConversationStore {
     Future<Optional<Conversation>> find(String id);
 
     /**
+     * SHA-256 of the owner's token, in hex, where the conversation exists. Nothing that was said is opened for it, so that whose a
+     * conversation is can be told even of one that cannot be read any more.
+     */
+    Future<Optional<String>> ownerHash(String id);
+
+    /**
      * The conversation, where it exists, and what answered a message before: what a turn needs to know, in one journey to the
      * database.
      */
@@ -55,7 +61,9 @@ public interface ConversationStore {
     /** Events with a sequence number greater than {@code after}, in order, {@code limit} at most. */
     Future<List<StoredEvent>> events(String id, long after, int limit);
 
-    /** Erases a conversation with all its events, and what of it still waits to be sent; true when there was one. */
+    /**
+     * Erases a conversation with all its events, and what of it still waits to be sent; true when there was one. Opens nothing of it.
+     */
     Future<Boolean> delete(String id, Consequences consequences);
 
     /** The same without consequences. */

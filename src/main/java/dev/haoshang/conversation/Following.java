@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param today the borrower's date
  */
 record Following(Knowledge knowledge, People people, Conversation conversation, Instant now, LocalDate today) {
+    private static final String DELETED = "conversation.deleted";
+
     Consequences opened(Talk.Outcome outcome) {
         Memory memory = outcome.memory();
         List<Milestone> milestones = new ArrayList<>();
@@ -110,9 +112,10 @@ record Following(Knowledge knowledge, People people, Conversation conversation, 
                 Optional.empty(), List.of(), List.of(milestone(Milestone.Kind.HELPED, helped ? "yes" : "no")));
     }
 
-    Consequences deleted() {
-        List<Outgoing> outgoing = new ArrayList<>();
-        tell(outgoing, "conversation.deleted", new JsonObject());
+    /** What follows from an erasure that needs nothing of the conversation but its id. */
+    static Consequences deleted(People people, String conversation, Instant now) {
+        List<Outgoing> outgoing =
+                people.told() ? List.of(event(conversation, now, DELETED, new JsonObject())) : List.of();
         return new Consequences(Optional.empty(), outgoing, List.of());
     }
 
@@ -122,21 +125,25 @@ record Following(Knowledge knowledge, People people, Conversation conversation, 
         if (before.talk().told().containsKey("phrase:WITHDRAW_ASK")) {
             tell(outgoing, "consent.withdrawn", new JsonObject());
         }
-        tell(outgoing, "conversation.deleted", new JsonObject());
+        tell(outgoing, DELETED, new JsonObject());
         return new Consequences(Optional.empty(), outgoing, List.of());
     }
 
     private void tell(List<Outgoing> outgoing, String type, JsonObject detail) {
         if (people.told()) {
-            String id = "event-" + Secret.id();
-            JsonObject body = new JsonObject()
-                    .put("id", id)
-                    .put("type", type)
-                    .put("at", now.toString())
-                    .put("conversation", conversation.id())
-                    .put("data", detail);
-            outgoing.add(new Outgoing(id, type, body.encode()));
+            outgoing.add(event(conversation.id(), now, type, detail));
         }
+    }
+
+    private static Outgoing event(String conversation, Instant now, String type, JsonObject detail) {
+        String id = "event-" + Secret.id();
+        JsonObject body = new JsonObject()
+                .put("id", id)
+                .put("type", type)
+                .put("at", now.toString())
+                .put("conversation", conversation)
+                .put("data", detail);
+        return new Outgoing(id, type, body.encode());
     }
 
     /** The questions from the one after {@code before} to {@code until}: they were answered, or need not be asked. */

@@ -82,17 +82,20 @@ public final class TeamDesk {
         return audited(visitor, id, "export", () -> existing(id).compose(archive::export));
     }
 
-    /** Erases a conversation; false when there was none. */
-    public Future<Boolean> delete(Visitor visitor, String id) {
+    /** Erases a conversation, even one that cannot be read any more; fails with {@link ConversationNotFoundException} without one. */
+    public Future<Void> delete(Visitor visitor, String id) {
         return audited(
                 visitor,
                 id,
                 "delete",
-                () -> existing(id)
-                        .compose(found -> store.delete(id, following(found).deleted()))
-                        .onSuccess(deleted -> {
+                () -> store.delete(id, Following.deleted(people, id, clock.instant()))
+                        .map(found -> {
+                            if (!found) {
+                                throw new ConversationNotFoundException(id);
+                            }
                             LOG.info("erased conversation={} asked=team", id);
                             events.askAgain(id);
+                            return null;
                         }));
     }
 

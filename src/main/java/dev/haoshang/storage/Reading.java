@@ -20,6 +20,7 @@ record Reading(Link link) {
     private static final String FIND = """
             select token_hash, version, last_sequence, snapshot, created_at, used_at
             from conversation where id = ?""";
+    private static final String OWNER = "select token_hash from conversation where id = ?";
     private static final String STANDING = """
             select token_hash, version, conversation.last_sequence, snapshot, created_at, used_at,
             message.first_sequence, message.last_sequence as answered_to
@@ -34,6 +35,14 @@ record Reading(Link link) {
         find.setString(1, id);
         try (ResultSet row = find.executeQuery()) {
             return row.next() ? Optional.of(conversation(id, row)) : Optional.empty();
+        }
+    }
+
+    Optional<String> ownerHash(String id) throws SQLException {
+        PreparedStatement owner = link.statement(OWNER);
+        owner.setString(1, id);
+        try (ResultSet row = owner.executeQuery()) {
+            return row.next() ? Optional.of(row.getString("token_hash")) : Optional.empty();
         }
     }
 

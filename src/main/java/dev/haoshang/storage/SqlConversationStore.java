@@ -166,6 +166,11 @@ public final class SqlConversationStore implements ConversationStore {
     }
 
     @Override
+    public Future<Optional<String>> ownerHash(String id) {
+        return read(reading -> reading.ownerHash(id));
+    }
+
+    @Override
     public Future<Optional<Standing>> find(String id, String messageId) {
         return read(reading -> reading.find(id, messageId));
     }

@@ -200,7 +200,7 @@ final class AdminApi {
         }));
     }
 
-    private static void done(RoutingContext context, Future<Boolean> work) {
+    private static void done(RoutingContext context, Future<?> work) {
         work.onSuccess(done -> context.response().setStatusCode(204).end()).onFailure(context::fail);
     }
 

@@ -190,6 +190,10 @@ record Failure(int status, String code, String detail, String field, OptionalInt
                 message(
                         "这段对话属于另一个账号，请重新开始一段。",
                         "This conversation belongs to another account. Please start a new one.");
+            case "conversation_unreadable" ->
+                message(
+                        "这段对话打不开了。您可以把它删除，再重新开始。",
+                        "This conversation cannot be opened any more. You can erase it and start a new one.");
             case "no_proposal" -> message("申请书还没有起草。", "There is no draft yet.");
             case "version_conflict", "storage_unavailable" ->
                 message("刚才没有存上，您说的不会丢，请再发一次。", "That was not saved yet. Nothing is lost; please send it again.");

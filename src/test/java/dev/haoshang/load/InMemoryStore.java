@@ -120,6 +120,11 @@ final class InMemoryStore implements ConversationStore {
     }
 
     @Override
+    public Future<Optional<String>> ownerHash(String id) {
+        return find(id).map(found -> found.map(Conversation::tokenHash));
+    }
+
+    @Override
     public Future<Void> append(SavedTurn turn) {
         return tried(() -> {
             kept(turn.conversation()).append(turn);

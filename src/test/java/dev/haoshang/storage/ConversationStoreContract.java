@@ -72,6 +72,14 @@ abstract class ConversationStoreContract implements TeamStoreContract {
     }
 
     @Test
+    void tellsWhoseAConversationIs() {
+        create("a");
+
+        assertEquals(Optional.of("hash-of-a"), store.ownerHash("a").await());
+        assertEquals(Optional.empty(), store.ownerHash("b").await());
+    }
+
+    @Test
     void findsAConversationAsItWasCreated() {
         create("a");
 

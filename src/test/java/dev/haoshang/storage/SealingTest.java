@@ -421,6 +421,40 @@ class SealingTest {
         store.append(Talk.turn("c", 3)).await();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void erasesATalkWhoseRowsWereChanged(Engine engine) throws SQLException {
+        on(engine);
+        SqlConversationStore store = open(keys(ONE));
+        createWithNews(store, "a");
+        create(store, "b", 3);
+        execute("update conversation set snapshot = 's1.k1.AAAA' where id = 'a'");
+        execute("update event set json = 's1.' where conversation_id = 'a'");
+
+        assertEquals(Optional.of("hash-of-a"), store.ownerHash("a").await());
+        assertTrue(store.delete("a").await());
+
+        assertEquals(Optional.empty(), store.find("a").await());
+        assertEquals(6, stored().size(), "the other one's");
+        assertReadable(store, "b", 3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void erasesATalkWhoseKeyItLacks(Engine engine) throws SQLException {
+        on(engine);
+        SqlConversationStore without = open(keys(ONE));
+        SqlConversationStore with = open(keys(TWO, ONE));
+        createWithNews(with, "a");
+        assertThrows(UnreadableConversationException.class, without.find("a")::await);
+
+        assertEquals(Optional.of("hash-of-a"), without.ownerHash("a").await());
+        assertTrue(without.delete("a").await());
+
+        assertEquals(List.of(), stored());
+        assertEquals(Optional.empty(), with.find("a").await());
+    }
+
     @Test
     void savesAndRestoresSealedTextsAsTheyAre() throws SQLException {
         on(Engine.SQLITE);
