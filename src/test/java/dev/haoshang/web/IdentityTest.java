@@ -115,8 +115,8 @@ class IdentityTest {
         Http.Answer answer = before.identify(renewing("customer-21"));
 
         assertDescribed("PUT", "/identity", answer);
-        assertProblem(403, "not_owner", before.get("/events?after=0"));
-        assertProblem(403, "not_owner", before.identify(renewing("customer-21")));
+        assertProblem(403, "wrong_token", before.get("/events?after=0"));
+        assertProblem(403, "wrong_token", before.identify(renewing("customer-21")));
         assertEquals(200, before.holding(NEXT).get("/events?after=0").status());
     }
 
