@@ -284,11 +284,12 @@ export class Connection {
   }
 
   /** There is no talk for this token any more; for another there may be. */
-  #end(session) {
+  async #end(session) {
+    const { renewed } = await import("./identify.js").catch(() => ({}));
     if (this.#stopped) {
       return;
     }
-    if (this.#keep.renewed(session)) {
+    if (renewed?.(this.#keep, session)) {
       this.#connect();
     } else {
       this.stop();

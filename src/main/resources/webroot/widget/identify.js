@@ -44,14 +44,31 @@ async function introduce(api, keep, jwt) {
   }
   try {
     await put(api, session, jwt, keep.next);
-    keep.renew();
+    renew(keep);
   } catch (problem) {
     // Another tab was quicker, or an answer was lost.
-    if (!problem.gone || !keep.renewed(session)) {
+    if (!problem.gone || !renewed(keep, session)) {
       throw problem;
     }
     await put(api, keep.session, jwt);
   }
+}
+
+/** The next token is the talk's. */
+function renew(keep) {
+  const { session, next } = keep;
+  if (session && next) {
+    keep.next = null;
+    keep.session = { id: session.id, token: next };
+  }
+}
+
+/** Whether another token opens a talk, now that one does not: that which was asked for, or which another tab was given. */
+export function renewed(keep, { id, token }) {
+  if (keep.session?.token === token) {
+    renew(keep);
+  }
+  return keep.session?.id === id && keep.session.token !== token;
 }
 
 function put(api, session, jwt, token) {

@@ -118,30 +118,13 @@ export class Keep {
     }
   }
 
-  /** The token that the server was asked to put in the place of the talk's, until it is known whether it did; or null. */
+  /** The token that the server was asked to give the talk, until it is known whether it did; or null. */
   get next() {
-    return this.#shelf.read(this.#name + ":next");
+    return this.#shelf.read(this.#name + ":next") || null;
   }
 
   set next(token) {
-    this.#shelf.write(this.#name + ":next", token);
-  }
-
-  /** The next token is the talk's. */
-  renew() {
-    const { session, next } = this;
-    if (session && next) {
-      this.#shelf.remove(this.#name + ":next");
-      this.session = { id: session.id, token: next };
-    }
-  }
-
-  /** Whether another token opens the talk, now that one does not: that which was asked for, or which another tab was given. */
-  renewed({ id, token }) {
-    if (this.session?.token === token) {
-      this.renew();
-    }
-    return this.session?.id === id && this.session.token !== token;
+    this.#shelf.write(this.#name + ":next", token ?? "");
   }
 
   /** Messages not acknowledged yet, oldest first. One key each, so that two tabs never overwrite each other's. */

@@ -33,6 +33,7 @@ final class AdminApi {
     private static final int EVENTS_AT_ONCE = 1_000;
     private static final int MOST_DAYS = 400;
     private static final Pattern CURSOR = Pattern.compile("(\\d{1,15})\\.([\\w-]{0,64})");
+    private static final Pattern EVENT = Pattern.compile("[\\w-]{1,64}");
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,50}");
 
     private final Chatbot chatbot;
@@ -113,16 +114,16 @@ final class AdminApi {
     private Future<JsonObject> read(RoutingContext context) {
         TeamDesk.Visitor visitor = visitor(context, Role.Right.READ);
         long after = Requests.sequence("after", parameter(context, "after").orElse("0"));
-        return desk.read(visitor, context.pathParam("id"), after, EVENTS_AT_ONCE)
+        return desk.read(visitor, Requests.conversation(context), after, EVENTS_AT_ONCE)
                 .map(events -> new JsonObject().put("events", Api.array(events)));
     }
 
     private Future<JsonObject> export(RoutingContext context) {
-        return desk.export(visitor(context, Role.Right.EXPORT), context.pathParam("id"));
+        return desk.export(visitor(context, Role.Right.EXPORT), Requests.conversation(context));
     }
 
     private void delete(RoutingContext context) {
-        done(context, desk.delete(visitor(context, Role.Right.DELETE), context.pathParam("id")));
+        done(context, desk.delete(visitor(context, Role.Right.DELETE), Requests.conversation(context)));
     }
 
     private Future<JsonObject> say(RoutingContext context) {
@@ -130,7 +131,7 @@ final class AdminApi {
         JsonObject body = Api.body(context);
         Requests.allow(body, Set.of("id", "text"));
         String text = Requests.text(Requests.string(body, "text").orElseThrow(() -> Requests.missing("text")));
-        return desk.say(visitor, context.pathParam("id"), messageId(body), text)
+        return desk.say(visitor, Requests.conversation(context), messageId(body), text)
                 .map(events -> new JsonObject().put("events", Api.array(events)));
     }
 
@@ -138,7 +139,7 @@ final class AdminApi {
         TeamDesk.Visitor visitor = visitor(context, Role.Right.ANSWER);
         JsonObject body = Api.body(context);
         Requests.allow(body, Set.of("id"));
-        return desk.handBack(visitor, context.pathParam("id"), messageId(body))
+        return desk.handBack(visitor, Requests.conversation(context), messageId(body))
                 .map(events -> new JsonObject().put("events", Api.array(events)));
     }
 
@@ -153,7 +154,7 @@ final class AdminApi {
     private Future<JsonObject> audit(RoutingContext context) {
         TeamDesk.Visitor visitor = visitor(context, Role.Right.AUDIT);
         Instant before = parameter(context, "before")
-                .map(text -> date("before", text, Instant::parse))
+                .map(text -> date("before", text, AdminApi::instant))
                 .orElseGet(() -> Instant.ofEpochMilli(Long.MAX_VALUE / 1_000_000));
         return desk.audit(visitor, before, MOST).map(entries -> {
             JsonArray array = new JsonArray();
@@ -192,7 +193,10 @@ final class AdminApi {
 
     private void replay(RoutingContext context) {
         TeamDesk.Visitor visitor = visitor(context, Role.Right.WEBHOOKS);
-        done(context, desk.replay(visitor, context.pathParam("id")).map(found -> {
+        String id = context.pathParam("id");
+        Future<Boolean> replayed =
+                EVENT.matcher(id).matches() ? desk.replay(visitor, id) : Future.succeededFuture(false);
+        done(context, replayed.map(found -> {
             if (!found) {
                 throw new RequestException(404, "not_found", "no undelivered event has this id");
             }
@@ -219,10 +223,10 @@ final class AdminApi {
     private Future<Report> reported(RoutingContext context) {
         Recognition.allowed(context, Role.Right.REPORT);
         LocalDate to = parameter(context, "to")
-                .map(text -> date("to", text, LocalDate::parse))
+                .map(text -> date("to", text, AdminApi::day))
                 .orElseGet(() -> LocalDate.now(clock));
         LocalDate from = parameter(context, "from")
-                .map(text -> date("from", text, LocalDate::parse))
+                .map(text -> date("from", text, AdminApi::day))
                 .orElseGet(() -> to.minusDays(29));
         if (from.isAfter(to) || from.plusDays(MOST_DAYS).isBefore(to)) {
             throw Requests.wrong("from", "must be at most " + MOST_DAYS + " days before to, and not after it");
@@ -233,9 +237,22 @@ final class AdminApi {
     private static <T> T date(String field, String text, Function<String, T> reading) {
         try {
             return reading.apply(text);
-        } catch (DateTimeException e) {
-            throw Requests.wrong(field, "must be an ISO date or instant");
+        } catch (DateTimeException | ArithmeticException e) {
+            throw Requests.wrong(field, "must be an ISO date or instant of the years 1 to 9999");
         }
+    }
+
+    private static LocalDate day(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9_999) {
+            throw new DateTimeException("no year of anybody's talks");
+        }
+        return day;
+    }
+
+    /** To the millisecond, which is as far as instants are kept; fails for those that no milliseconds reach. */
+    private static Instant instant(String text) {
+        return Instant.ofEpochMilli(Instant.parse(text).toEpochMilli());
     }
 
     private void reportCsv(RoutingContext context) {

@@ -209,7 +209,7 @@ final class Api {
     }
 
     private void socket(RoutingContext context) {
-        String conversation = context.pathParam("id");
+        String conversation = Requests.conversation(context);
         boolean upgrades = "websocket".equalsIgnoreCase(context.request().getHeader(HttpHeaders.UPGRADE));
         // Drafts of the protocol before RFC 6455 named no version; Netty would still try them.
         if (!upgrades || !"13".equals(context.request().getHeader("Sec-WebSocket-Version"))) {
@@ -243,7 +243,7 @@ final class Api {
     }
 
     private static Access access(RoutingContext context) {
-        return new Access(context.pathParam("id"), bearer(context));
+        return new Access(Requests.conversation(context), bearer(context));
     }
 
     static String bearer(RoutingContext context) {

@@ -25,11 +25,11 @@ final class FailedRequests {
         return known.status() == 500 && status >= 400 && status < 500 ? Failure.ofStatus(status) : known;
     }
 
-    /** Netty's decoders say by exceptions of every kind what they cannot read, such as the length of a chunk. */
+    /** Netty's decoders say by exceptions of every kind what they cannot read, such as the length of a chunk or a query. */
     private static boolean isUnreadable(Throwable cause) {
         return Arrays.stream(cause.getStackTrace())
                 .map(StackTraceElement::getClassName)
-                .filter(name -> !name.startsWith("java."))
+                .filter(name -> !name.startsWith("java.") && !name.startsWith("io.netty.util."))
                 .findFirst()
                 .map(name -> name.startsWith("io.netty.handler.codec."))
                 .orElse(false);

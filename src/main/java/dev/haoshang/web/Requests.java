@@ -5,6 +5,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ final class Requests {
 
     private static final Set<String> LANGUAGES = Set.of("zh-Hans", "zh-Hant", "en");
     private static final Pattern ID = Pattern.compile("[\\w.:-]{1,64}");
+    private static final Pattern CONVERSATION = Pattern.compile("[\\w-]{1,64}");
     private static final Pattern CHOICE = Pattern.compile("[\\w.:=-]{1,80}");
     private static final Pattern SLOT = Pattern.compile("[a-z_]{1,40}");
     private static final Pattern TOKEN = Pattern.compile("[\\w-]{43}");
@@ -156,6 +158,15 @@ final class Requests {
     /** The lender's name that a help center gives; empty when it gives none. */
     static Optional<String> lender(JsonObject body) {
         return string(body, "lender").map(name -> matching(LENDER, "lender", name));
+    }
+
+    /** The conversation that a path names: what no id can be never comes near the database or the audit. */
+    static String conversation(RoutingContext context) {
+        String id = context.pathParam("id");
+        if (!CONVERSATION.matcher(id).matches()) {
+            throw new RequestException(404, "conversation_not_found", "no conversation has such an id");
+        }
+        return id;
     }
 
     /** A sequence number: a whole number from 0. */

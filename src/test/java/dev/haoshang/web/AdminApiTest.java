@@ -1,5 +1,6 @@
 package dev.haoshang.web;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Route;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -404,6 +406,42 @@ class AdminApiTest {
     void tellsNobodyWhetherAPathExistsBeforeItIsKnownWhoAsks() {
         assertEquals(401, team.http().get("/admin/nothing", Optional.empty()).status());
         assertEquals(404, team.get("viewer", "/nothing").status());
+    }
+
+    @Test
+    void refusesDaysInstantsAndQueriesThatCannotBe() {
+        for (String query : List.of(
+                "/report?from=-999999999-01-01",
+                "/report?to=%2B999999999-12-31",
+                "/report?to=-999999999-01-01",
+                "/report.csv?from=2026-02-30",
+                "/audit?before=%2B1000000000-12-31T23:59:59.999999999Z",
+                "/audit?before=-1000000000-01-01T00:00:00Z")) {
+            assertEquals("wrong_field", team.get("admin", query).json().getString("code"), query);
+        }
+        RawHttp raw = new RawHttp(team.http().port());
+        String unreadable =
+                "GET /admin/report?from=%zz HTTP/1.1\r\nHost: h\r\nAuthorization: Bearer admin-token\r\n\r\n";
+        assertEquals(
+                400,
+                assertDoesNotThrow(() -> raw.send(unreadable.getBytes(StandardCharsets.US_ASCII)))
+                        .orElseThrow()
+                        .status());
+    }
+
+    @Test
+    void writesNothingDownOfAnIdThatNoConversationHas() {
+        for (String id : List.of("%00", "13812345678%20Li%20Na", "x".repeat(65), "a.b")) {
+            Http.Answer answer = team.get("admin", "/conversations/" + id);
+
+            assertEquals("conversation_not_found", answer.json().getString("code"), id);
+            assertEquals(
+                    404,
+                    team.post("admin", "/webhooks/" + id + "/replay", new JsonObject())
+                            .status());
+        }
+
+        assertFalse(team.get("admin", "/audit").text().contains("13812345678"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.haoshang.Server;
 import dev.haoshang.Shipped;
+import dev.haoshang.identity.IdentityProvider;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
@@ -14,6 +15,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,7 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Requests and frames at random against a real server: none fails inside, none is left without an answer or a close, none is told a
+ * Requests and frames at random against both ports of a real server: none fails inside, none is left without an answer or a close, none is told a
  * stack or gets a header of its own into an answer, and the server is well afterwards. {@code -Dfuzz=100000} sends more of them, {@code
  * -Dfuzz.seed} others.
  */
@@ -45,10 +49,13 @@ class FuzzTest {
 
     private static final int FRAMES_A_SOCKET = 20;
     private static final int REQUESTS_A_FRAME = 10;
+    private static final int REQUESTS_A_TALK = 25;
+    private static final int PATIENCE_SECONDS = 20;
 
     @TempDir
     static Path data;
 
+    private static IdentityProvider provider;
     private static Server server;
     private static Http http;
 
@@ -57,8 +64,15 @@ class FuzzTest {
     @BeforeAll
     static void start() throws IOException {
         Files.writeString(data.resolve("admin-token"), SECRET);
+        Team.join(data);
+        provider = new IdentityProvider(Clock.systemUTC(), false);
         server = Shipped.server(
                 data,
+                "--admin-oidc-issuer=" + provider.issuer(),
+                "--admin-oidc-client=" + IdentityProvider.CLIENT,
+                "--admin-limit-requests=0",
+                "--admin-limit-all-requests=0",
+                "--limit-wrong-tokens=0",
                 "--head-seconds=1",
                 "--body-seconds=1",
                 "--limit-requests=0",
@@ -72,38 +86,76 @@ class FuzzTest {
     @AfterAll
     static void stop() {
         server.stop();
+        provider.close();
     }
 
     private static Mischief mischief(int number, Borrower borrower) {
-        return new Mischief(
+        return Mischief.ofBorrowers(
                 SEED * AT_ONCE + number,
                 borrower.id(),
                 List.of(borrower.token(), "guess", "", SECRET, "x".repeat(500)));
     }
 
+    /** The team's deletes work, so that now and then there has to be another conversation. */
+    private static Mischief mischiefOfTheTeam(int number) {
+        List<String> tokens =
+                new ArrayList<>(List.of("guess", "", SECRET, "x".repeat(500), "a.b.c", "eyJhbGciOiJub25lIn0.e30."));
+        for (Role role : Role.values()) {
+            tokens.add(role.id() + "-token");
+        }
+        tokens.add(provider.idToken());
+        return Mischief.ofTheTeam(
+                SEED * REQUESTS + number, Borrower.open(http, "en").id(), tokens);
+    }
+
     @Test
     void answersOrClosesWhateverComesAndIsWellAfterwards() {
+        atOnce(number -> {
+            Borrower borrower = Borrower.open(http, "en");
+            Mischief mischief = mischief(number, borrower);
+            requests(number, http.port(), REQUESTS / AT_ONCE, mischief);
+        });
+
+        assertAnswered(200, 201);
+    }
+
+    @Test
+    void answersOrClosesWhateverComesToTheTeamsPortAndIsWellAfterwards() {
+        atOnce(number -> {
+            for (int i = 0; i < REQUESTS / 2 / AT_ONCE; i += REQUESTS_A_TALK) {
+                requests(number, server.adminPort(), REQUESTS_A_TALK, mischiefOfTheTeam(number * REQUESTS + i));
+            }
+        });
+
+        assertAnswered(200, 204);
+        Team team = new Team(server.adminPort());
+        assertEquals(200, team.get("viewer", "/report").status());
+        assertEquals(200, team.get("admin", "/audit").status());
+    }
+
+    private void assertAnswered(int... wanted) {
+        assertWell();
+        System.out.println("fuzz: answers by status (0 is a close): " + new TreeMap<>(statuses));
+        for (int status : wanted) {
+            assertTrue(statuses.getOrDefault(status, 0) > 0, statuses.toString());
+        }
+    }
+
+    private static void atOnce(IntConsumer work) {
         ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
         try {
             List<CompletableFuture<Void>> all = IntStream.range(0, AT_ONCE)
-                    .mapToObj(number -> CompletableFuture.runAsync(() -> requests(number), threads))
+                    .mapToObj(number -> CompletableFuture.runAsync(() -> work.accept(number), threads))
                     .toList();
             all.forEach(CompletableFuture::join);
         } finally {
             threads.shutdownNow();
         }
-
-        assertWell();
-        System.out.println(
-                "fuzz: " + REQUESTS + " requests, answers by status (0 is a close): " + new TreeMap<>(statuses));
-        assertTrue(statuses.getOrDefault(200, 0) > 0 && statuses.getOrDefault(201, 0) > 0, statuses.toString());
     }
 
-    private void requests(int number) {
-        Borrower borrower = Borrower.open(http, "en");
-        Mischief mischief = mischief(number, borrower);
-        RawHttp raw = new RawHttp(http.port());
-        for (int i = 0; i < REQUESTS / AT_ONCE; i++) {
+    private void requests(int number, int port, int count, Mischief mischief) {
+        RawHttp raw = new RawHttp(port);
+        for (int i = 0; i < count; i++) {
             byte[] request = mischief.request();
             try {
                 Optional<RawHttp.Answer> answer = raw.send(request);
@@ -120,7 +172,7 @@ class FuzzTest {
 
     private static void assertHarmless(RawHttp.Answer answer) {
         assertFalse(answer.status() >= 500 && answer.status() != 501 && answer.status() != 505, answer.toString());
-        for (String word : List.of("\tat ", "Exception", "io.vertx", "root:x:", "<artifactId>")) {
+        for (String word : List.of("\tat ", "Exception", "io.vertx", "root:x:", "<artifactId>", data.toString())) {
             assertFalse(answer.body().contains(word), answer.toString());
         }
         for (String line : answer.head()) {
@@ -172,8 +224,29 @@ class FuzzTest {
                 Borrower.open(http, "en")
                         .send(new JsonObject().put("id", "x").put("text", "hello"))
                         .status());
-        String metrics = http.get("/metrics", Optional.empty()).text();
+        String metrics = untilAllHaveLeft();
         assertFalse(metrics.contains("outcome=\"internal\""), "a turn failed inside");
         assertFalse(metrics.contains("code=\"500\""), "a request failed inside");
+    }
+
+    /** The metrics, once no connection is counted any more but those of the test itself. */
+    private static String untilAllHaveLeft() {
+        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+        while (true) {
+            String metrics = http.get("/metrics", Optional.empty()).text();
+            if (open(metrics, "team") <= 1 && open(metrics, "public") <= AT_ONCE) {
+                return metrics;
+            }
+            assertTrue(System.nanoTime() < end, "connections stay counted:\n" + metrics);
+        }
+    }
+
+    private static double open(String metrics, String port) {
+        String name = "haoshang_connections_open{port=\"" + port + "\"} ";
+        return metrics.lines()
+                .filter(line -> line.startsWith(name))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+                .findFirst()
+                .orElseThrow();
     }
 }

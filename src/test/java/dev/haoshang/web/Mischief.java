@@ -2,6 +2,7 @@ package dev.haoshang.web;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -31,6 +32,49 @@ final class Mischief {
             "/widget.js",
             "/",
             "/FILE");
+
+    /** What is asked of the team's port behind a path; most of it nothing to that path. */
+    private static final List<String> TEAM_QUERIES = List.of(
+            "",
+            "?after=NUMBER",
+            "?state=handoff&after=NUMBER.ID",
+            "?state=FILE",
+            "?before=TIME",
+            "?from=DAY&to=DAY",
+            "?from=DAY&language=FILE",
+            "?to=DAY&language=en",
+            "?redirect=http://127.0.0.1/admin/&state=state-of-the-page&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM");
+
+    private static final List<String> TEAM_PATHS = teamPaths();
+
+    private static final List<String> DAYS = List.of(
+            "2026-11-22",
+            "2026-11-01",
+            "0001-01-01",
+            "9999-12-31",
+            "-0001-12-31",
+            "%2B999999999-12-31",
+            "-999999999-01-01",
+            "2026-02-30",
+            "22.11.2026",
+            "now",
+            "");
+
+    private static final List<String> TIMES = List.of(
+            "2026-11-22T08:00:00Z",
+            "1969-12-31T23:59:59.999Z",
+            "%2B1000000000-12-31T23:59:59.999999999Z",
+            "-1000000000-01-01T00:00:00Z",
+            "2026-11-22",
+            "25:00",
+            "");
+
+    private static final List<String> TEAM_BODIES = List.of(
+            "{\"id\":\"a\",\"text\":\"hello, I am a person\"}",
+            "{\"id\":\"b\"}",
+            "{\"text\":\"\u6b20\u4e09\u4e07\u4e94\",\"asked\":\"balance\"}",
+            "{\"text\":\"hello\"}",
+            "{\"code\":\"guess\",\"verifier\":\"a-verifier-of-the-page-that-is-long-enough~\",\"redirect\":\"http://127.0.0.1/admin/\"}");
 
     private static final List<String> FILES = List.of(
             "../../../etc/passwd",
@@ -126,19 +170,41 @@ final class Mischief {
             ":");
 
     private final Random random;
+    private final List<String> paths;
+    private final List<String> bodies;
     private final String id;
     private final List<String> tokens;
 
+    private Mischief(long seed, List<String> paths, List<String> bodies, String id, List<String> tokens) {
+        this.random = new Random(seed);
+        this.paths = paths;
+        this.bodies = bodies;
+        this.id = id;
+        this.tokens = tokens;
+    }
+
     /**
-     * A source of mischief.
+     * A source of mischief for the public port.
      *
      * @param id of a conversation that exists
      * @param tokens that may be tried
      */
-    Mischief(long seed, String id, List<String> tokens) {
-        this.random = new Random(seed);
-        this.id = id;
-        this.tokens = tokens;
+    static Mischief ofBorrowers(long seed, String id, List<String> tokens) {
+        return new Mischief(seed, PATHS, BODIES, id, tokens);
+    }
+
+    /** The same for every route of the team's port that its description has, and for some that it has not. */
+    static Mischief ofTheTeam(long seed, String id, List<String> tokens) {
+        return new Mischief(seed, TEAM_PATHS, TEAM_BODIES, id, tokens);
+    }
+
+    private static List<String> teamPaths() {
+        List<String> paths = new ArrayList<>(List.of("/admin", "/admin/", "/admin/FILE", "/FILE", "/metrics"));
+        for (String operation : new Description("admin.yaml").operations()) {
+            String path = operation.replaceFirst("\\S+ ", "").replace("{id}", "ID");
+            TEAM_QUERIES.forEach(query -> paths.add(path + query));
+        }
+        return List.copyOf(paths);
     }
 
     /** A request, whole or broken. */
@@ -173,9 +239,11 @@ final class Mischief {
     }
 
     private String path() {
-        String path = any(PATHS)
+        String path = any(paths)
                 .replace("ID", chance(80) ? id : any(FILES))
                 .replace("NUMBER", any(NUMBERS))
+                .replace("DAY", any(DAYS))
+                .replace("TIME", any(TIMES))
                 .replace("FILE", any(FILES));
         return chance(2) ? path + "?" + "a".repeat(random.nextInt(6_000)) : path;
     }
@@ -187,7 +255,7 @@ final class Mischief {
 
     /** A text with JSON, whole or broken. */
     String frame() {
-        StringBuilder text = new StringBuilder(any(BODIES).replace("TOKEN", any(tokens)));
+        StringBuilder text = new StringBuilder(any(bodies).replace("TOKEN", any(tokens)));
         for (int i = chance(40) ? 0 : 1 + random.nextInt(3); i > 0; i--) {
             int at = random.nextInt(text.length() + 1);
             int end = Math.min(text.length(), at + random.nextInt(6));
