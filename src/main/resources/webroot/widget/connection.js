@@ -44,7 +44,7 @@ export class Connection {
     this.#listener = listener;
   }
 
-  /** The way to the talk; its token may be renewed meanwhile. */
+  /** With the newest token. */
   get #session() {
     const kept = this.#keep.session;
     return kept?.id === this.#begun.id ? kept : this.#begun;
@@ -64,7 +64,7 @@ export class Connection {
     this.#drop();
   }
 
-  /** Tries at once instead of waiting for the next attempt; asks a socket that may have died in a sleep. */
+  /** Tries at once; asks a socket that may have died in a sleep. */
   retry() {
     if (this.#retry) {
       this.#failures = 0;
@@ -82,7 +82,7 @@ export class Connection {
     this.flush();
   }
 
-  /** Sends the oldest waiting message, if none is under way. The next one follows its acknowledgement. */
+  /** Sends the oldest waiting message, one at a time. */
   flush() {
     const next = this.#keep.waiting().find((message) => !this.#refused.has(message.id));
     if (!next || this.#sending || this.#later || this.#stopped) {
@@ -161,7 +161,7 @@ export class Connection {
     return passing;
   }
 
-  /** The server cannot take it just now: it goes out again by itself, after growing pauses. */
+  /** The server is busy: it goes out again after growing pauses. */
   #postpone() {
     this.#sending = null;
     this.#failures += 1;

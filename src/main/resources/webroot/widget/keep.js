@@ -107,7 +107,7 @@ export class Keep {
     this.#shelf.write(this.#name + ":rated", String(rated));
   }
 
-  /** By what a signed-in person's talk is told from another's, without their name; null for nobody's. */
+  /** Tells a signed-in person's talk from another's, without their name; or null. */
   get signed() {
     return this.#shelf.read(this.#name + ":signed");
   }
@@ -118,7 +118,7 @@ export class Keep {
     }
   }
 
-  /** The token that the server was asked to give the talk, until it is known whether it did; or null. */
+  /** The token asked for, until it is the talk's; or null. */
   get next() {
     return this.#shelf.read(this.#name + ":next") || null;
   }

@@ -9,7 +9,13 @@ import java.util.List;
 /** How long the packaged program takes from its start to its line "is ready", with a model trained before. */
 final class StartTime {
     private static final Path JAR = Path.of("target", "haoshang.jar");
-    private static final Path ARCHIVE = Target.FOLDER.resolve("haoshang.jsa");
+    private static final Path ARCHIVE = Target.FOLDER.resolve("haoshang.archive");
+
+    /** From Java 25 on an archive holds profiles of methods too. */
+    private static final boolean PROFILES = Runtime.version().feature() >= 25;
+
+    private static final String WRITE = (PROFILES ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=") + ARCHIVE;
+    private static final String USE = (PROFILES ? "-XX:AOTCache=" : "-XX:SharedArchiveFile=") + ARCHIVE;
     private static final double NANOS_PER_SECOND = 1e9;
 
     private final Effort effort;
@@ -26,7 +32,7 @@ final class StartTime {
         List<String> arguments = Target.serving(ServerProcess.freePort());
         start(List.of(), arguments); // creates the store and remembers the intents
         Files.deleteIfExists(ARCHIVE);
-        start(List.of("-XX:ArchiveClassesAtExit=" + ARCHIVE), arguments);
+        start(List.of(WRITE), arguments);
         System.out.println();
         System.out.println("Seconds from start to ready, model trained before; median (least to greatest) of " + effort.runs());
         System.out.println();
@@ -34,8 +40,8 @@ final class StartTime {
         System.out.println("|---|---|");
         measure(List.of(), arguments);
         measure(List.of("-XX:TieredStopAtLevel=1"), arguments);
-        measure(List.of("-XX:SharedArchiveFile=" + ARCHIVE), arguments);
-        measure(List.of("-XX:SharedArchiveFile=" + ARCHIVE, "-XX:TieredStopAtLevel=1"), arguments);
+        measure(List.of(USE), arguments);
+        measure(List.of(USE, "-XX:TieredStopAtLevel=1"), arguments);
     }
 
     private void measure(List<String> options, List<String> arguments) throws Exception {
