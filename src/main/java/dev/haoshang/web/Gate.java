@@ -15,6 +15,9 @@ final class Gate {
     /** A person may well press two buttons within a second. */
     private static final int FASTER_THAN_ALLOWED = 5;
 
+    /** Who may write little is still to hear soon that it was too much. */
+    private static final long LONGEST_PACE = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final Entrance entrance;
     private final Origins origins;
     private final long pace;
@@ -46,7 +49,7 @@ final class Gate {
         conversationTurns = new Rate<>(rates.conversationTurns());
         pace = rates.conversationTurns() == 0
                 ? 0
-                : TimeUnit.MINUTES.toNanos(1) / FASTER_THAN_ALLOWED / rates.conversationTurns();
+                : Math.min(LONGEST_PACE, TimeUnit.MINUTES.toNanos(1) / FASTER_THAN_ALLOWED / rates.conversationTurns());
         originTurns = new Rate<>(rates.originTurns());
         allTurns = new Rate<>(rates.allTurns());
         sockets = new Occupancy<>(limits.sockets().all());

@@ -191,6 +191,23 @@ class LimitsTest {
     }
 
     @Test
+    void readsASocketThatSaysMuchAtOnceInPausesSoThatOthersGetTheirTurn(Vertx vertx) throws IOException {
+        Http http = start("--limit-conversation-turns", "60");
+        Borrower borrower = Borrower.open(http, "en");
+        try (Socket socket = Socket.connect(vertx, http, borrower)) {
+            socket.hello(borrower, 0);
+            long begun = System.nanoTime();
+            List<String> ids = List.of("first", "second", "third", "fourth");
+
+            ids.forEach(id -> socket.say(id, "hello"));
+            ids.forEach(id -> socket.until("ack"));
+
+            long millis = (System.nanoTime() - begun) / 1_000_000;
+            assertTrue(millis >= 3 * 100, "three pauses of 100 to 300 ms, but all took " + millis + " ms");
+        }
+    }
+
+    @Test
     void closesOneSocketTooManyOfAConversationAndTakesAnotherOnceOneIsClosed(Vertx vertx) throws Exception {
         Http http = start("--limit-conversation-sockets", "1");
         Borrower borrower = Borrower.open(http, "en");
