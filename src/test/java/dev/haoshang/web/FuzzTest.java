@@ -45,7 +45,7 @@ class FuzzTest {
     private static final String SECRET = "a long secret of the administrators";
 
     /** Many, as some wait for the server to lose its patience. */
-    private static final int AT_ONCE = Math.max(16, REQUESTS / 1_000);
+    private static final int AT_ONCE = Math.max(16, REQUESTS / 250);
 
     private static final int FRAMES_A_SOCKET = 20;
     private static final int REQUESTS_A_FRAME = 10;
