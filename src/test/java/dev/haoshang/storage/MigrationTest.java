@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.PostgresDatabases;
 import dev.haoshang.conversation.Conversation;
 import dev.haoshang.conversation.ConversationStore;
 import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.StoredEvent;
 import io.vertx.core.Vertx;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,10 +24,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -65,7 +63,8 @@ class MigrationTest {
             withTalk("insert into place (conversation_id, language, state, lead, danger, owner, waiting_since)"
                     + " values ('old', 'zh-Hans', 'balance', 'handoff', 0, '', 1790000060456)"));
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresDatabases POSTGRES = new PostgresDatabases();
 
     @TempDir
     Path folder;
@@ -74,16 +73,6 @@ class MigrationTest {
 
     private static List<String> withTalk(String... more) {
         return Stream.concat(TALK.stream(), Stream.of(more)).toList();
-    }
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        postgres.close();
     }
 
     @AfterEach
@@ -97,12 +86,7 @@ class MigrationTest {
     }
 
     private StorageSettings empty(String engine) throws SQLException {
-        if (engine.equals("SQLite")) {
-            return StorageSettings.inFolder(folder);
-        }
-        String name = "migrated_" + System.nanoTime();
-        run(postgres.getJdbcUrl("postgres", "postgres"), List.of("create database " + name));
-        return StorageSettings.at(postgres.getJdbcUrl("postgres", name));
+        return engine.equals("SQLite") ? StorageSettings.inFolder(folder) : StorageSettings.at(POSTGRES.create());
     }
 
     private static void run(String url, List<String> statements) throws SQLException {

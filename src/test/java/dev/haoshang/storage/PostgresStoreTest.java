@@ -5,60 +5,40 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.PostgresDatabases;
 import dev.haoshang.conversation.SavedTurn;
 import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.StoredEvent;
 import io.vertx.core.Future;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same against a real PostgreSQL server, with a database of its own for every test. */
 final class PostgresStoreTest extends ConversationStoreContract {
-    private static final AtomicInteger databases = new AtomicInteger();
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresDatabases POSTGRES = new PostgresDatabases();
 
-    private String database;
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        postgres.close();
-    }
+    private String database = "";
 
     @BeforeEach
     @Override
     void open() throws Exception {
-        database = "conversations_" + databases.incrementAndGet();
-        execute("postgres", "create database " + database);
+        database = POSTGRES.create();
         super.open();
     }
 
     @Override
     StorageSettings settings() {
-        return StorageSettings.at(postgres.getJdbcUrl("postgres", database));
-    }
-
-    private static void execute(String database, String sql) throws SQLException {
-        try (Connection connection = postgres.getDatabase("postgres", database).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        return StorageSettings.at(database);
     }
 
     private static SavedTurn unstorable(String id) {
@@ -101,7 +81,7 @@ final class PostgresStoreTest extends ConversationStoreContract {
         create("a");
         create("b");
 
-        try (Connection other = postgres.getDatabase("postgres", database).getConnection()) {
+        try (Connection other = DriverManager.getConnection(database)) {
             other.setAutoCommit(false);
             try (Statement statement = other.createStatement()) {
                 statement.execute("select * from conversation where id = 'a' for update");
@@ -120,9 +100,7 @@ final class PostgresStoreTest extends ConversationStoreContract {
         create("a");
         store.append(Talk.turn("a", 1)).await();
 
-        execute(
-                "postgres",
-                "select pg_terminate_backend(pid) from pg_stat_activity where datname = '" + database + "'");
+        POSTGRES.disconnect(database);
 
         assertThrows(StorageException.class, store.append(Talk.turn("a", 2))::await);
         store.append(Talk.turn("a", 2)).await();
@@ -149,7 +127,7 @@ final class PostgresStoreTest extends ConversationStoreContract {
     void saysAtStartThatTheDatabaseIsMissing() {
         StorageException failure = assertThrows(
                 StorageException.class,
-                () -> SqlConversationStore.open(vertx, StorageSettings.at(postgres.getJdbcUrl("postgres", "nowhere"))));
+                () -> SqlConversationStore.open(vertx, StorageSettings.at(POSTGRES.at("nowhere"))));
 
         assertTrue(failure.getMessage().contains("create it first"), failure.getMessage());
     }

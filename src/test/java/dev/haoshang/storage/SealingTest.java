@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.PostgresDatabases;
 import dev.haoshang.conversation.Consequences;
 import dev.haoshang.conversation.DeadLetter;
 import dev.haoshang.conversation.Dispatch;
@@ -14,7 +15,6 @@ import dev.haoshang.conversation.StoredEvent;
 import dev.haoshang.conversation.UnreadableConversationException;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,10 +34,9 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,7 +48,8 @@ class SealingTest {
     private static final String SECRET = "三万五-secret";
     private static final int PATIENCE_SECONDS = 20;
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresDatabases POSTGRES = new PostgresDatabases();
 
     @TempDir
     Path folder;
@@ -61,16 +61,6 @@ class SealingTest {
     enum Engine {
         SQLITE,
         POSTGRESQL
-    }
-
-    @BeforeAll
-    static void startServer() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        postgres.close();
     }
 
     @AfterEach
@@ -85,16 +75,7 @@ class SealingTest {
     }
 
     private void on(Engine engine) throws SQLException {
-        settings = StorageSettings.inFolder(folder);
-        if (engine == Engine.POSTGRESQL) {
-            String name = "sealed_" + System.nanoTime();
-            try (Connection connection =
-                            postgres.getDatabase("postgres", "postgres").getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            settings = StorageSettings.at(postgres.getJdbcUrl("postgres", name));
-        }
+        settings = engine == Engine.SQLITE ? StorageSettings.inFolder(folder) : StorageSettings.at(POSTGRES.create());
     }
 
     private static Keys keys(String... lines) {

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.PostgresDatabases;
 import dev.haoshang.conversation.StorageException;
 import dev.haoshang.conversation.TeamStore;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,10 +20,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,13 +35,15 @@ class TeamReadersTest {
     /** A turn of this test takes milliseconds; whoever waits behind a question of the team's waits longer than this. */
     private static final Duration CALM = Duration.ofMillis(1_000);
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresDatabases POSTGRES = new PostgresDatabases();
 
     @TempDir
     Path folder;
 
     private final Vertx vertx = Vertx.vertx();
     private Optional<SqlConversationStore> open = Optional.empty();
+    private StorageSettings settings = StorageSettings.at("jdbc:sqlite:none");
 
     /** Each with a question that takes as long as it is let. */
     enum Engine {
@@ -56,34 +57,14 @@ class TeamReadersTest {
         }
     }
 
-    @BeforeAll
-    static void startServer() throws IOException {
-        postgres = EmbeddedPostgres.start();
-    }
-
-    @AfterAll
-    static void stopServer() throws IOException {
-        postgres.close();
-    }
-
     @AfterEach
-    void close() throws SQLException {
+    void close() {
         open.ifPresent(store -> store.close().await());
         vertx.close().await();
-        execute("drop schema public cascade; create schema public");
     }
 
-    private static void execute(String sql) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private SqlConversationStore open(Engine engine, Duration teamPatience) {
-        StorageSettings settings = engine == Engine.SQLITE
-                ? StorageSettings.inFolder(folder)
-                : StorageSettings.at(postgres.getJdbcUrl("postgres", "postgres"));
+    private SqlConversationStore open(Engine engine, Duration teamPatience) throws SQLException {
+        settings = engine == Engine.SQLITE ? StorageSettings.inFolder(folder) : StorageSettings.at(POSTGRES.create());
         SqlConversationStore store = SqlConversationStore.open(vertx, settings.withTeamPatience(teamPatience));
         open = Optional.of(store);
         store.create(Talk.opened("a"), Talk.greeting()).await();
@@ -110,7 +91,7 @@ class TeamReadersTest {
 
     @ParameterizedTest
     @EnumSource
-    void letsTurnsGoOnBesideQuestionsOfTheTeamAndEndsThoseAfterAWhile(Engine engine) {
+    void letsTurnsGoOnBesideQuestionsOfTheTeamAndEndsThoseAfterAWhile(Engine engine) throws SQLException {
         SqlConversationStore store = open(engine, Duration.ofMillis(1_500));
 
         List<Future<String>> questions =
@@ -126,7 +107,7 @@ class TeamReadersTest {
 
     @ParameterizedTest
     @EnumSource
-    void answersTheTeamAgainAfterAQuestionThatTookTooLong(Engine engine) {
+    void answersTheTeamAgainAfterAQuestionThatTookTooLong(Engine engine) throws SQLException {
         SqlConversationStore store = open(engine, Duration.ofMillis(100));
         assertThrows(StorageException.class, endless(store, engine)::await);
 
@@ -138,7 +119,7 @@ class TeamReadersTest {
         SqlConversationStore store = open(Engine.POSTGRESQL, Duration.ofSeconds(1));
         TeamStore team = store.team();
 
-        try (Connection other = postgres.getPostgresDatabase().getConnection()) {
+        try (Connection other = DriverManager.getConnection(settings.jdbcUrl())) {
             other.setAutoCommit(false);
             try (Statement statement = other.createStatement()) {
                 statement.execute("lock table place, audit, outgoing, milestone in access exclusive mode");

@@ -3,12 +3,12 @@ package dev.haoshang.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.haoshang.PostgresDatabases;
 import dev.haoshang.Server;
 import dev.haoshang.Shipped;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import io.vertx.junit5.VertxExtension;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -19,6 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes that share one PostgreSQL. */
@@ -27,16 +28,18 @@ class TwoNodesTest {
     @TempDir
     static Path data;
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresDatabases POSTGRES = new PostgresDatabases();
+
+    private static String database = "";
     private static Server here;
     private static Server there;
     private static Http one;
     private static Http other;
 
     @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        String database = postgres.getJdbcUrl("postgres", "postgres");
+    static void start() throws Exception {
+        database = POSTGRES.create();
         int port = freePair();
         here = Shipped.node(data.resolve("here"), database, port, "127.0.0.1:" + port);
         there = Shipped.node(data.resolve("there"), database, freePair(), "127.0.0.1:" + port);
@@ -57,10 +60,9 @@ class TwoNodesTest {
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         there.stop();
         here.stop();
-        postgres.close();
     }
 
     @Test
@@ -128,7 +130,7 @@ class TwoNodesTest {
     @Test
     void letsTheOtherNodeGoOnWhenOneStops(Vertx vertx, @TempDir Path folder) throws Exception {
         int port = freePair();
-        Server leaving = Shipped.node(folder, postgres.getJdbcUrl("postgres", "postgres"), port, "127.0.0.1:" + port);
+        Server leaving = Shipped.node(folder, database, port, "127.0.0.1:" + port);
         Borrower borrower = Borrower.open(new Http(leaving.port()), "zh-Hans").press("value:yes");
         leaving.stop();
 
