@@ -285,7 +285,7 @@ export class Connection {
 
   /** There is no talk for this token any more; for another there may be. */
   async #end(session) {
-    const { renewed } = await import("./identify.js").catch(() => ({}));
+    const { renewed } = await import("./renewal.js").catch(() => ({}));
     if (this.#stopped) {
       return;
     }

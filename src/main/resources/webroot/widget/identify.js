@@ -1,4 +1,5 @@
 /** Who is signed in on the page that shows the widget. Loaded when a page says so; the page's token stays in memory. */
+import { asked, renew, renewed } from "./renewal.js";
 
 /** Stands for a person where the browser cannot hash, as on a page without TLS; the server alone tells them apart then. */
 const SOMEBODY = "yes";
@@ -39,11 +40,8 @@ export async function identify(view, jwt) {
 /** A talk that becomes a person's gets a new token: others may have used this browser before them. */
 async function introduce(api, keep, jwt) {
   const session = keep.session;
-  if (!keep.signed) {
-    keep.next ??= freshToken();
-  }
   try {
-    await put(api, session, jwt, keep.next);
+    await put(api, session, jwt, keep.signed ? undefined : asked(keep));
     renew(keep);
   } catch (problem) {
     // Another tab was quicker, or an answer was lost.
@@ -54,34 +52,8 @@ async function introduce(api, keep, jwt) {
   }
 }
 
-/** The next token is the talk's. */
-function renew(keep) {
-  const { session, next } = keep;
-  if (session && next) {
-    keep.next = null;
-    keep.session = { id: session.id, token: next };
-  }
-}
-
-/** Whether another token opens a talk, now that one does not: that which was asked for, or which another tab was given. */
-export function renewed(keep, { id, token }) {
-  if (keep.session?.token === token) {
-    renew(keep);
-  }
-  return keep.session?.id === id && keep.session.token !== token;
-}
-
 function put(api, session, jwt, token) {
-  return api.json("PUT", `/${session.id}/identity`, session, { identity: jwt, token: token ?? undefined });
-}
-
-/** 256 random bits as base64url. */
-function freshToken() {
-  return base64(crypto.getRandomValues(new Uint8Array(32))).replaceAll("+", "-").replaceAll("/", "_").replace("=", "");
-}
-
-function base64(bytes) {
-  return btoa(String.fromCharCode(...bytes));
+  return api.json("PUT", `/${session.id}/identity`, session, { identity: jwt, token });
 }
 
 /** A hash of the token's subject. */
@@ -89,7 +61,7 @@ async function markOf(jwt) {
   try {
     const claims = JSON.parse(atob(jwt.split(".")[1].replaceAll("-", "+").replaceAll("_", "/")));
     const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(claims.sub));
-    return base64(new Uint8Array(hash));
+    return btoa(String.fromCharCode(...new Uint8Array(hash)));
   } catch {
     return SOMEBODY;
   }
