@@ -136,16 +136,11 @@ public final class Chatbot {
      * @return the events that follow; none when that was known
      */
     public Future<List<StoredEvent>> introduce(Access access, Introduction introduction, Optional<String> next) {
-        Access after = next.map(token -> new Access(access.id(), token)).orElse(access);
         return turns.next(
                 access.id(),
-                () -> owned(access)
-                        .compose(conversation -> {
-                            known(conversation, introduction);
-                            return renewed(conversation, next);
-                        })
-                        .compose(renewed -> orAgain(
-                                () -> owned(after).compose(conversation -> introduced(conversation, introduction)))));
+                () -> renewed(access, introduction, next)
+                        .compose(now -> orAgain(
+                                () -> owned(now).compose(conversation -> introduced(conversation, introduction)))));
     }
 
     /** What is remembered of a conversation that belongs to this customer or to nobody yet. */
@@ -157,19 +152,22 @@ public final class Chatbot {
         return memory;
     }
 
-    /** First of all: a talk that knows a customer must not be open to who was there before. */
-    private Future<Void> renewed(Conversation conversation, Optional<String> next) {
-        if (next.isEmpty() || Secret.matches(next.get(), conversation.tokenHash())) {
-            return Future.succeededFuture();
+    /** First of all: a talk that knows a customer must not be open to who was there before. Gives the access from now on. */
+    private Future<Access> renewed(Access access, Introduction introduction, Optional<String> next) {
+        if (next.isEmpty() || next.get().equals(access.token())) {
+            return Future.succeededFuture(access);
         }
-        return store.renewToken(conversation.id(), conversation.tokenHash(), Secret.hash(next.get()))
-                .map(renewed -> {
-                    if (!renewed) {
-                        throw new NotOwnerException(conversation.id());
-                    }
-                    events.askAgain(conversation.id());
-                    return null;
-                });
+        return owned(access).compose(conversation -> {
+            known(conversation, introduction);
+            return store.renewToken(conversation.id(), conversation.tokenHash(), Secret.hash(next.get()))
+                    .map(renewed -> {
+                        if (!renewed) {
+                            throw new NotOwnerException(conversation.id());
+                        }
+                        events.askAgain(conversation.id());
+                        return new Access(access.id(), next.get());
+                    });
+        });
     }
 
     private Future<List<StoredEvent>> introduced(Conversation conversation, Introduction introduction) {

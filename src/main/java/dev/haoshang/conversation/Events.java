@@ -5,7 +5,6 @@ import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Writes the events of one turn, numbered on from the conversation's last one. Lives for one turn. */
 final class Events {
@@ -28,21 +27,21 @@ final class Events {
         return sequence + 1;
     }
 
-    void said(String by, String text, JsonArray blocks, Optional<String> messageId) {
-        JsonObject event = new JsonObject().put("by", by).put("text", text).put("blocks", blocks);
-        messageId.ifPresent(id -> event.put("messageId", id));
-        write("said", event);
+    void saidByBorrower(String words, String messageId) {
+        write("said", said("user", words, new JsonArray()).put("messageId", messageId));
+    }
+
+    void saidByAssistant(String text, JsonArray blocks) {
+        write("said", said("bot", text, blocks));
     }
 
     /** By a person of the team, under the name the deployment gave. */
     void saidByPerson(String name, String text) {
-        write(
-                "said",
-                new JsonObject()
-                        .put("by", "agent")
-                        .put("name", name)
-                        .put("text", text)
-                        .put("blocks", new JsonArray()));
+        write("said", said("agent", text, new JsonArray()).put("name", name));
+    }
+
+    private static JsonObject said(String by, String text, JsonArray blocks) {
+        return new JsonObject().put("by", by).put("text", text).put("blocks", blocks);
     }
 
     void write(String type, JsonObject event) {

@@ -1,5 +1,6 @@
 package dev.haoshang.conversation;
 
+import dev.haoshang.dialog.Display;
 import dev.haoshang.dialog.Fact;
 import dev.haoshang.dialog.Snapshot;
 import dev.haoshang.dialog.Wording;
@@ -88,7 +89,7 @@ record GuideTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     }
 
     private static String sum(Optional<BigDecimal> sum) {
-        return sum.map(LetterTables::plain).orElse(NONE);
+        return sum.map(Display::cents).orElse(NONE);
     }
 
     private SideBySide.Side side(OptionOutcome outcome) {

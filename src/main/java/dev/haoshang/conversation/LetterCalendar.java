@@ -1,5 +1,6 @@
 package dev.haoshang.conversation;
 
+import dev.haoshang.dialog.Display;
 import dev.haoshang.document.PaymentCalendar;
 import dev.haoshang.repayment.Installment;
 import dev.haoshang.repayment.Proposal;
@@ -64,7 +65,7 @@ record LetterCalendar(Drafting drafting, Proposal proposal, LetterTables tables,
     }
 
     private String line(String word, BigDecimal sum) {
-        return tables.word(word) + (drafting.amounts().english() ? ": " : "：") + LetterTables.plain(sum);
+        return tables.word(word) + (drafting.amounts().english() ? ": " : "：") + Display.cents(sum);
     }
 
     /** Entries that a reader's calendar may still hold from an earlier version; their days no longer matter. */

@@ -15,12 +15,9 @@ import dev.haoshang.repayment.OptionOutcome;
 import dev.haoshang.repayment.Proposal;
 import dev.haoshang.repayment.Schedule;
 import java.math.BigDecimal;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,7 +66,7 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
 
     private Block budget(Budget budget) {
         List<Block.Line> lines = new ArrayList<>();
-        budget.income().forEach((name, sum) -> lines.add(new Block.Line(drafting.label(name), plain(sum))));
+        budget.income().forEach((name, sum) -> lines.add(new Block.Line(drafting.label(name), Display.cents(sum))));
         LetterFacts.essentials(budget, facts.facts())
                 .forEach((name, sum) -> lines.add(new Block.Line(drafting.label(name), minus(sum))));
         lines.add(new Block.Line(word("buffer"), minus(budget.buffer())));
@@ -82,7 +79,7 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         return new Block.Facts(
                 List.of(word("item"), word("amount")),
                 lines,
-                Optional.of(new Block.Line(word("left"), plain(budget.surplus()))));
+                Optional.of(new Block.Line(word("left"), Display.cents(budget.surplus()))));
     }
 
     /** All payments as a chart and a table; nothing when the proposal promises none. */
@@ -106,10 +103,10 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
             rows.add(List.of(
                     String.valueOf(one.number()),
                     one.date().map(date -> date.toString()).orElse(""),
-                    plain(one.payment()),
-                    plain(one.interest()),
-                    plain(one.principal()),
-                    plain(one.balance())));
+                    Display.cents(one.payment()),
+                    Display.cents(one.interest()),
+                    Display.cents(one.principal()),
+                    Display.cents(one.balance())));
         }
         return new Block.Table(
                 "",
@@ -129,9 +126,9 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         return List.of(
                 word("total"),
                 "",
-                plain(schedule.totalPaid()),
-                plain(schedule.totalInterest()),
-                plain(schedule.totalPrincipal()),
+                Display.cents(schedule.totalPaid()),
+                Display.cents(schedule.totalInterest()),
+                Display.cents(schedule.totalPrincipal()),
                 "");
     }
 
@@ -174,9 +171,9 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
         List<String> row = List.of(
                 word(word) + colon + drafting.amounts().option(outcome.option().id()),
                 String.valueOf(schedule.periods()),
-                plain(schedule.firstPayment()),
-                plain(schedule.lastPayment()),
-                plain(schedule.totalPaid()));
+                Display.cents(schedule.firstPayment()),
+                Display.cents(schedule.lastPayment()),
+                Display.cents(schedule.totalPaid()));
         return whole ? row : row.subList(0, row.size() - 1);
     }
 
@@ -187,7 +184,7 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     }
 
     static SideBySide.Figure figure(BigDecimal sum) {
-        return new SideBySide.Figure(sum.max(BigDecimal.ZERO), plain(sum));
+        return new SideBySide.Figure(sum.max(BigDecimal.ZERO), Display.cents(sum));
     }
 
     /** Whether a schedule pays the whole debt, so that what it costs can be set beside another's. */
@@ -258,10 +255,6 @@ record LetterTables(Drafting drafting, Proposal proposal, Snapshot facts) {
     }
 
     private static String minus(BigDecimal sum) {
-        return sum.signum() == 0 ? plain(sum) : "−" + plain(sum);
-    }
-
-    static String plain(BigDecimal sum) {
-        return new DecimalFormat("#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT)).format(sum);
+        return sum.signum() == 0 ? Display.cents(sum) : "−" + Display.cents(sum);
     }
 }

@@ -12,8 +12,6 @@ import dev.haoshang.understanding.Danger;
 import dev.haoshang.understanding.Language;
 import dev.haoshang.understanding.Languages;
 import dev.haoshang.understanding.Understanding;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,11 +28,9 @@ final class Talk {
     private final LocalDate today;
     private final Events events;
     private final Performing performing;
+    private final Speaking speaking;
     private Memory memory;
     private Optional<Understanding> understanding = Optional.empty();
-    private boolean erases;
-    private boolean forgot;
-    private boolean handsOver;
     private long understandingNanos;
 
     /**
@@ -70,6 +66,7 @@ final class Talk {
         this.memory = occasion.memory();
         this.events = new Events(occasion.lastSequence(), occasion.now());
         this.performing = new Performing(occasion, events);
+        this.speaking = new Speaking(occasion, events, performing);
     }
 
     /** Begins a talk for a lender, or none (empty), with somebody the lender's page may have introduced. */
@@ -140,7 +137,7 @@ final class Talk {
     }
 
     private void goOnAfter(Phrase phrase) {
-        sayPhrase(phrase);
+        speaking.say(phrase, memory.talk().language());
         step(new Event.Chosen(events.nextSequence(), "intent:talk_repeat"));
     }
 
@@ -179,7 +176,7 @@ final class Talk {
             choose(message);
         } else {
             String label = new ChoiceLabels(knowledge, memory.talk()).of(message.choice());
-            events.said("user", label, new JsonArray(), Optional.of(message.id()));
+            events.saidByBorrower(label, message.id());
             leaveToPerson();
         }
     }
@@ -197,7 +194,7 @@ final class Talk {
                         .closed(knowledge.content().script(), memory.talk().language(), events.at());
         closed.ifPresent(words -> {
             memory = memory.with(memory.course().afterHours());
-            say(words);
+            speaking.say(words, memory.talk().language());
         });
     }
 
@@ -207,11 +204,11 @@ final class Talk {
             fill(message);
         } else if (message.slot().equals(UserMessage.LANGUAGE)) {
             Language language = Language.of(message.value());
-            events.said("user", language.ownName(), new JsonArray(), Optional.of(message.id()));
+            events.saidByBorrower(language.ownName(), message.id());
             remember(memory.talk().withLanguage(language.tag()));
         } else {
             Hearing.Field field = new Hearing(knowledge, memory.talk(), today).read(message.slot(), message.value());
-            events.said("user", field.shown(), new JsonArray(), Optional.of(message.id()));
+            events.saidByBorrower(field.shown(), message.id());
             leaveToPerson();
         }
     }
@@ -219,23 +216,16 @@ final class Talk {
     private void comfort() {
         Answer answer = knowledge.content().script().answers().get("care_distress");
         if (answer != null) {
-            say(answer.says().get(0).in(memory.talk().language()));
+            String language = memory.talk().language();
+            speaking.say(answer.says().get(0).in(language), language);
         }
-    }
-
-    private void sayPhrase(Phrase phrase) {
-        say(knowledge.content().script().phrase(phrase).in(memory.talk().language()));
-    }
-
-    private void say(String text) {
-        events.said("bot", Orthography.of(memory.talk().language()).write(text), new JsonArray(), Optional.empty());
     }
 
     /** Who asks for a person waits for one; who is in danger is shown to the people at once. */
     private void handOver() {
         boolean crisis =
                 understanding.map(meaning -> meaning.danger() == Danger.CRISIS).orElse(false);
-        if (handsOver || crisis) {
+        if (speaking.handsOver() || crisis) {
             memory = memory.with(memory.course().handedOver(crisis, events.at()));
         }
     }
@@ -253,17 +243,18 @@ final class Talk {
         }
         Consents consents = memory.consents().after(at, knowledge.content().script(), events.at());
         StateView view = new StateView(knowledge, at);
-        events.write("state", erases ? view.erased() : view.toJson(memory.course()));
+        events.write("state", speaking.erases() ? view.erased() : view.toJson(memory.course()));
         memory = memory.with(at).with(consents).ledBy(knowledge.content().fingerprint());
         List<StoredEvent> written = withdraws ? Erasure.ofTurn(events.written()) : events.written();
-        Account account = new Account(understandingNanos, handsOver);
-        return new Outcome(memory, written, understanding, erases, withdraws, account);
+        Account account = new Account(understandingNanos, speaking.handsOver());
+        return new Outcome(memory, written, understanding, speaking.erases(), withdraws, account);
     }
 
     /** Whether the borrower refused the consent to what was kept until then. */
     private boolean withdraws(Snapshot at) {
         return Consents.refuses(at, Consents.FINANCE)
-                && (forgot || memory.consents().holding(Consents.FINANCE).isPresent());
+                && (speaking.forgets()
+                        || memory.consents().holding(Consents.FINANCE).isPresent());
     }
 
     /**
@@ -305,7 +296,7 @@ final class Talk {
         Understanding meaning = hearing.understand(message.text());
         understandingNanos = System.nanoTime() - start;
         understanding = Optional.of(meaning);
-        events.said("user", meaning.masked(), new JsonArray(), Optional.of(message.id()));
+        events.saidByBorrower(meaning.masked(), message.id());
         if (!meaning.masks().isEmpty()) {
             events.write("notice", new Notices(memory.talk().language()).masked(meaning.masks()));
         }
@@ -315,7 +306,7 @@ final class Talk {
     private void choose(UserMessage.Choice message) {
         long sequence = events.nextSequence();
         String label = new ChoiceLabels(knowledge, memory.talk()).of(message.choice());
-        events.said("user", label, new JsonArray(), Optional.of(message.id()));
+        events.saidByBorrower(label, message.id());
         step(new Event.Chosen(sequence, message.choice()));
     }
 
@@ -330,7 +321,7 @@ final class Talk {
         // To take a consent back is a no, and not a question that is open again.
         boolean withdraws = Consent.isConsent(message.slot()) && message.value().isBlank();
         Hearing.Field field = hearing.read(message.slot(), withdraws ? "no" : message.value());
-        events.said("user", field.shown(), new JsonArray(), Optional.of(message.id()));
+        events.saidByBorrower(field.shown(), message.id());
         step(new Event.Filled(
                 sequence,
                 message.slot(),
@@ -340,7 +331,7 @@ final class Talk {
 
     /** Goes on in the language that was chosen. */
     private void speak(Language language, String words, String messageId) {
-        events.said("user", words, new JsonArray(), Optional.of(messageId));
+        events.saidByBorrower(words, messageId);
         word(language.tag());
         step(new Event.LanguageChosen(language.tag()));
     }
@@ -381,52 +372,9 @@ final class Talk {
                     memory = done.memory();
                     next = Optional.of(done.event());
                 } else {
-                    write(action);
+                    speaking.write(action, memory.talk().language());
                 }
             }
         }
-    }
-
-    private void write(Action action) {
-        String language = memory.talk().language();
-        Orthography orthography = Orthography.of(language);
-        if (action instanceof Action.Say say) {
-            JsonArray blocks = new JsonArray();
-            blocks.addAll(shownWith(say));
-            if (!say.choices().isEmpty()) {
-                blocks.add(ChoiceLabels.block(say.choices()));
-            }
-            String text = say.result().equals(Action.PERSON) ? withPromise(say.text()) : say.text();
-            events.said("bot", orthography.write(text), orthography.write(blocks), Optional.empty());
-        } else if (action instanceof Action.Erase) {
-            erases = true;
-            events.said("bot", orthography.write(receipt().erased()), new JsonArray(), Optional.empty());
-        } else if (action instanceof Action.Note note) {
-            events.write("fact", FactView.event(knowledge.content().script(), note.slot(), note.fact(), language));
-        } else if (action instanceof Action.Forget forget) {
-            forgot |= !Consent.isConsent(forget.slot());
-            events.write("fact", new JsonObject().put("slot", forget.slot()).putNull("value"));
-        }
-    }
-
-    private String withPromise(String text) {
-        return occasion.people()
-                .promise(knowledge.content().script(), memory.talk().language(), events.at())
-                .map(promise -> text + "\n" + promise)
-                .orElse(text);
-    }
-
-    private JsonArray shownWith(Action.Say say) {
-        handsOver |= say.result().equals(Action.PERSON);
-        return switch (say.result()) {
-            case Action.EXPORT -> receipt().export();
-            case Action.PERSON -> new JsonArray().add(new JsonObject().put("type", "handoff"));
-            default -> performing.shown(say.result());
-        };
-    }
-
-    private Receipt receipt() {
-        return new Receipt(
-                knowledge.content(), occasion.conversation(), memory.talk().language(), events.at());
     }
 }

@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 
 /** Canonical values as a person reads them. */
 public final class Display {
+    private static final DecimalFormat WHOLE = format("#,##0");
+    private static final DecimalFormat CENTS = format("#,##0.00");
+
     private Display() {}
+
+    private static DecimalFormat format(String pattern) {
+        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT));
+    }
 
     /** A fact in a language, "about" included where it is approximate. */
     public static String of(Script script, Slot slot, Fact fact, String language) {
@@ -62,9 +69,17 @@ public final class Display {
     public static String money(String value, String language) {
         BigDecimal amount = new BigDecimal(value);
         boolean whole = amount.stripTrailingZeros().scale() <= 0;
-        DecimalFormat format =
-                new DecimalFormat(whole ? "#,##0" : "#,##0.00", DecimalFormatSymbols.getInstance(Locale.ROOT));
-        return format.format(amount) + (language.equals("en") ? " yuan" : " 元");
+        return (whole ? grouped(WHOLE, amount) : cents(amount)) + (language.equals("en") ? " yuan" : " 元");
+    }
+
+    /** A sum with thousands separators and always cents, without a unit. */
+    public static String cents(BigDecimal amount) {
+        return grouped(CENTS, amount);
+    }
+
+    /** By a copy: a format is not for several threads, and to read its pattern again costs more than all else here. */
+    private static String grouped(DecimalFormat format, BigDecimal amount) {
+        return ((DecimalFormat) format.clone()).format(amount);
     }
 
     /** All facts that are known, a line each: what the dialog asks for in its order, then what else was said. */
