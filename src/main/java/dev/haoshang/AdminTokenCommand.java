@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Lets somebody use the team's interface. */
 @Command(
-        name = "admin-token",
         description =
                 "Makes a token for somebody of the team and prints it once; a running server knows it after a restart.",
         mixinStandardHelpOptions = true)

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** Saves the embedded store, while a server may be using it. */
 @Command(
-        name = "backup",
         description = "Saves the embedded store to a new file, also while a server uses it.",
         mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {

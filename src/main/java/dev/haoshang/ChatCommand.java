@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Talks in the terminal. Nothing is stored. */
-@Command(name = "chat", description = "Talks in the terminal; nothing is stored.", mixinStandardHelpOptions = true)
+@Command(description = "Talks in the terminal; nothing is stored.", mixinStandardHelpOptions = true)
 final class ChatCommand implements Callable<Integer> {
     private static final int SHOWN_INTENTS = 3;
 

@@ -16,7 +16,6 @@ import picocli.CommandLine.Spec;
 
 /** Tells every problem of the content. */
 @Command(
-        name = "check",
         description =
                 "Checks intents/ and dialogs/; prints every problem at file:line:column, and ends with 1 on errors.",
         mixinStandardHelpOptions = true)

@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** Reads the whole store to see whether it is sound. */
 @Command(
-        name = "check-store",
         description = "Reads the whole store, also while a server uses it, and tells what is broken; exit code 1 then.",
         mixinStandardHelpOptions = true)
 final class CheckStoreCommand implements Callable<Integer> {

@@ -12,7 +12,6 @@ import picocli.CommandLine.Spec;
 
 /** Tells whether a server would start and be safe here, and what to do where not. */
 @Command(
-        name = "doctor",
         description =
                 "Examines content, model, keys, database, clock, ports, secrets and disk; ends with 1 if something is wrong.",
         mixinStandardHelpOptions = true)

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 
 /** Makes a key that stored texts can be sealed with. */
 @Command(
-        name = "encryption-key",
         description = "Prints a line with a fresh key, for the file of --encryption-key-file.",
         mixinStandardHelpOptions = true)
 final class EncryptionKeyCommand implements Callable<Integer> {

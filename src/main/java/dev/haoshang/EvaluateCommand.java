@@ -32,7 +32,6 @@ import picocli.CommandLine.Spec;
 
 /** Measures the classifier on labelled sentences. */
 @Command(
-        name = "evaluate",
         description = "Measures the intents on a file of lines label<TAB>text or label<TAB>also accepted,...<TAB>text;"
                 + " without a file on their own examples, each part by a training without it.",
         mixinStandardHelpOptions = true)

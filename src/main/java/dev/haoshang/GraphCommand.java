@@ -17,7 +17,6 @@ import picocli.CommandLine.Spec;
 
 /** Draws the dialogs. */
 @Command(
-        name = "graph",
         description = "Draws each dialog as SVG pictures, one in Chinese and one in English.",
         mixinStandardHelpOptions = true)
 final class GraphCommand implements Callable<Integer> {

@@ -2,7 +2,7 @@ package dev.haoshang;
 
 import dev.haoshang.content.Content;
 import dev.haoshang.content.ContentReader;
-import dev.haoshang.content.KnownIntents;
+import dev.haoshang.content.KnownContent;
 import dev.haoshang.conversation.Knowledge;
 import dev.haoshang.dialog.DialogMachine;
 import dev.haoshang.understanding.IntentClassifier;
@@ -38,7 +38,7 @@ final class Learning {
         CompletableFuture<Optional<IntentClassifier>> kept = CompletableFuture.supplyAsync(
                 () -> IntentClassifier.kept(folder)); // beside reading: a start takes half the time
         ForkJoinPool.commonPool().execute(Interpreter::prepare);
-        Optional<KnownIntents> known = KnownIntents.kept(folder);
+        Optional<KnownContent> known = KnownContent.kept(folder);
         Content content = known.isPresent()
                 ? ContentReader.read(settings.content, known.get())
                 : ContentReader.read(settings.content);
@@ -46,7 +46,7 @@ final class Learning {
         IntentClassifier classifier = kept.join()
                 .filter(found -> found.fingerprint().equals(content.intentsFingerprint()))
                 .orElseGet(() -> trained(content, settings));
-        if (!content.intents().isEmpty()) {
+        if (!known.equals(Optional.of(KnownContent.of(content)))) {
             remember(content, folder);
         }
         return knowledge(content, new Interpreter(classifier, content.readings()), settings);
@@ -60,7 +60,7 @@ final class Learning {
      * @throws dev.haoshang.content.ContentException with all problems, when there are any
      */
     static Knowledge learnAgain(Settings settings, Knowledge before, BooleanSupplier unwanted) {
-        Content content = ContentReader.read(settings.content, KnownIntents.of(before.content()));
+        Content content = ContentReader.read(settings.content, KnownContent.of(before.content()));
         if (content.intentsFingerprint().equals(before.content().intentsFingerprint())) {
             boolean same = content.readings().equals(before.content().readings());
             Interpreter interpreter =
@@ -85,9 +85,12 @@ final class Learning {
 
     private static void remember(Content content, Path folder) {
         try {
-            KnownIntents.of(content).keep(folder);
+            KnownContent.of(content).keep(folder);
         } catch (IOException unwritable) {
-            LOG.warn("The intents cannot be remembered in {}; the next start reads them again.", folder, unwritable);
+            LOG.warn(
+                    "The content cannot be remembered in {}; the next start reads and checks all of it again.",
+                    folder,
+                    unwritable);
         }
     }
 

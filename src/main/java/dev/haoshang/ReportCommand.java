@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 
 /** Tells what came of the talks of a period. */
 @Command(
-        name = "report",
         description = "Tells what came of the talks of a period, without personal data.",
         mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {

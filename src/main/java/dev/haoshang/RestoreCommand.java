@@ -15,7 +15,6 @@ import picocli.CommandLine.Spec;
 
 /** Puts a backup in the place of the embedded store. */
 @Command(
-        name = "restore",
         description = "Puts a backup in the place of the embedded store; no server may be using it.",
         mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {

@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Starts the server. */
-@Command(name = "serve", description = "Starts the server (the default).", mixinStandardHelpOptions = true)
+@Command(description = "Starts the server (the default).", mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
     /** Not an exit code: the server goes on. */
     static final int RUNNING = -1;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
@@ -90,7 +92,9 @@ final class SettingSources implements IDefaultValueProvider {
 
     /** An option of a command itself, such as the format of a report, is no setting. */
     private static boolean isSetting(OptionSpec option) {
-        return settings(option.command()).contains(option);
+        String name = option.longestName(); // an option's equals compares all there is to it
+        return settings(option.command()).stream()
+                .anyMatch(setting -> setting.longestName().equals(name));
     }
 
     /** The value from the environment or the file. */
@@ -131,12 +135,19 @@ final class SettingSources implements IDefaultValueProvider {
         return given;
     }
 
-    /** Everything that is wrong with the settings of a command: which, where it stands, and what to write. */
-    List<String> problems(CommandSpec command, CommandLine program) {
+    /**
+     * Everything that is wrong with the settings of a command: which, where it stands, and what to write.
+     *
+     * @param program all commands, for a file that names settings of others
+     */
+    List<String> problems(CommandSpec command, Supplier<CommandLine> program) {
         List<String> problems = new ArrayList<>(file.problems());
-        problems.addAll(unknown(program));
+        List<OptionSpec> settings = settings(command);
+        if (!keys(settings.stream()).containsAll(file.entries().keySet())) {
+            problems.addAll(unknown(program.get()));
+        }
         Map<String, String> values = new TreeMap<>();
-        for (OptionSpec option : settings(command)) {
+        for (OptionSpec option : settings) {
             Effective effective = effective(option);
             values.put(effective.flag(), effective.value());
             refusal(option, effective.value())
@@ -148,12 +159,8 @@ final class SettingSources implements IDefaultValueProvider {
 
     /** A file serves every command, so that it may name the settings of all. */
     private List<String> unknown(CommandLine program) {
-        Set<String> known = program.getSubcommands().values().stream()
-                .flatMap(command -> settings(command.getCommandSpec()).stream())
-                .map(OptionSpec::longestName)
-                .filter(flag -> !flag.equals(FILE_FLAG))
-                .map(SettingSources::key)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> known = keys(program.getSubcommands().values().stream()
+                .flatMap(command -> settings(command.getCommandSpec()).stream()));
         return file.entries().entrySet().stream()
                 .filter(entry -> !known.contains(entry.getKey()))
                 .map(entry -> entry.getValue().place() + ": there is no setting '" + entry.getKey() + "'"
@@ -162,6 +169,14 @@ final class SettingSources implements IDefaultValueProvider {
                                 .orElse("; the command settings prints all"))
                 .sorted()
                 .toList();
+    }
+
+    /** What settings may be called in a file. */
+    private static Set<String> keys(Stream<OptionSpec> settings) {
+        return settings.map(OptionSpec::longestName)
+                .filter(flag -> !flag.equals(FILE_FLAG))
+                .map(SettingSources::key)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Optional<String> refusal(OptionSpec option, String text) {

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 
 /** Prints the settings that count. What it prints can be kept as a settings file. */
 @Command(
-        name = "settings",
         description = "Prints every setting with its source, passwords hidden; starts nothing.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("UnusedVariable") // picocli reads the fields' options

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 
 /** Plays the conversation checks. */
 @Command(
-        name = "test",
         description = "Plays the conversations of dialogs/checks/ and tells where they go otherwise.",
         mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {

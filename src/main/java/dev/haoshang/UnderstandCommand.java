@@ -18,7 +18,6 @@ import picocli.CommandLine.Spec;
 
 /** Tells what messages mean, line by line. */
 @Command(
-        name = "understand",
         description = "Reads JSON lines {text, asked?} and answers each with what it means, as POST /understand does.",
         mixinStandardHelpOptions = true)
 final class UnderstandCommand implements Callable<Integer> {

@@ -182,7 +182,7 @@ public final class Shipped {
     /** Gives a data folder the model of the shipped intents, so that nothing has to be trained there. */
     public static void keepModel(Path data) throws IOException {
         Files.createDirectories(data.resolve("model"));
-        for (String name : List.of("intents.model", "intents.json")) {
+        for (String name : List.of("intents.model", "content.properties")) {
             Files.copy(
                     KEPT.resolve("model").resolve(name), data.resolve("model").resolve(name));
         }

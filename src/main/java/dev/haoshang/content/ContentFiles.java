@@ -10,78 +10,101 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads the files of editors as text and as YAML, and remembers by a fingerprint what was read. Blocking; used by one thread, except for
- * {@link #parse}.
+ * The files of editors as they stood at one moment, with a fingerprint of them. A file is named by its path from the content folder, with
+ * slashes. Any thread may ask for texts.
  */
 final class ContentFiles {
     private final Problems problems;
-    private final Schemas schemas = new Schemas();
-    private final MessageDigest digest = sha256();
+    private final Map<String, Optional<Source>> sources = new TreeMap<>();
 
-    ContentFiles(Problems problems) {
-        this.problems = problems;
+    /** A file's bytes and their SHA-256. */
+    private static final class Source {
+        final byte[] bytes;
+        final byte[] digest;
+
+        Source(byte[] bytes) {
+            this.bytes = bytes;
+            this.digest = sha256().digest(bytes);
+        }
     }
 
     /**
-     * A file's text.
+     * Reads what stands in some folders, side by side; a file that cannot be read is a problem. Blocking.
      *
-     * @param name its path from the content folder
+     * @param below the folders' paths from the content folder; one that is not there is empty
      */
-    record Source(String name, String text) {}
+    ContentFiles(Path content, List<String> below, Problems problems) {
+        this.problems = problems;
+        List<String> names = new ArrayList<>();
+        for (String folder : below) {
+            names.addAll(yaml(content.resolve(folder), folder));
+        }
+        List<Optional<Source>> read = names.parallelStream()
+                .map(name -> read(content.resolve(name), name))
+                .toList();
+        for (int at = 0; at < names.size(); at++) {
+            sources.put(names.get(at), read.get(at));
+        }
+    }
 
-    /**
-     * The files of a folder that are content, by name.
-     *
-     * @param below the folder's path from the content folder
-     */
-    List<Path> yaml(Path directory, String below) {
-        try (Stream<Path> files = Files.list(directory)) {
-            List<Path> all = files.filter(file -> !isHidden(file)).sorted().toList();
-            for (Path file : all) {
-                if (file.toString().endsWith(".yml")) {
-                    String name = below + "/" + file.getFileName();
-                    problems.add(Problem.ofFile(
-                            name, Problem.Kind.FILE, "only files that end in .yaml are read", "rename it"));
-                }
-            }
-            return all.stream()
-                    .filter(file -> file.toString().endsWith(".yaml"))
+    /** The names of the files in a folder that are content. */
+    private List<String> yaml(Path folder, String below) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            List<String> all = files.map(file -> file.getFileName().toString())
+                    .filter(name -> !isHidden(name))
+                    .map(name -> below + "/" + name)
+                    .sorted()
                     .toList();
+            all.stream()
+                    .filter(name -> name.endsWith(".yml"))
+                    .forEach(name -> problems.add(Problem.ofFile(
+                            name, Problem.Kind.FILE, "only files that end in .yaml are read", "rename it")));
+            return all.stream().filter(name -> name.endsWith(".yaml")).toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list " + directory, e);
+            throw new UncheckedIOException("cannot list " + folder, e);
         }
     }
 
     /** What an editing program puts beside a file while it is open, as a lock, is no content. */
-    private static boolean isHidden(Path file) {
-        return file.getFileName().toString().startsWith(".");
+    private static boolean isHidden(String name) {
+        return name.startsWith(".");
     }
 
-    /**
-     * Reads a file as text; empty, and a problem, where it cannot be.
-     *
-     * @param name its path from the content folder
-     */
-    Optional<Source> read(Path file, String name) {
-        byte[] bytes;
+    private Optional<Source> read(Path file, String name) {
         try {
-            bytes = Files.readAllBytes(file);
+            return Optional.of(new Source(Files.readAllBytes(file)));
         } catch (IOException e) {
             problems.add(Problem.ofFile(
                     name, Problem.Kind.FILE, "the file cannot be read", "check that it is a file and may be read"));
             return Optional.empty();
         }
-        digest.update(name.getBytes(StandardCharsets.UTF_8));
-        digest.update(bytes);
-        ByteBuffer in = ByteBuffer.wrap(bytes);
+    }
+
+    /** The names of all files, in their order. */
+    List<String> names() {
+        return List.copyOf(sources.keySet());
+    }
+
+    /** A file's text; empty, and a problem, where it is none. */
+    Optional<String> text(String name) {
+        return sources.getOrDefault(name, Optional.empty()).flatMap(source -> decoded(source.bytes, name));
+    }
+
+    private Optional<String> decoded(byte[] bytes, String name) {
         CharBuffer out = CharBuffer.allocate(bytes.length);
-        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes), out, true);
         String text = out.flip().toString();
         if (result.isError()) {
             int line = (int) text.chars().filter(sign -> sign == '\n').count() + 1;
@@ -90,21 +113,23 @@ final class ContentFiles {
                     name, line, column, Problem.Kind.FILE, "the file is not UTF-8 from here on", "save it as UTF-8"));
             return Optional.empty();
         }
-        return Optional.of(new Source(name, text));
+        return Optional.of(text);
     }
 
-    /** A text as YAML of a kind; empty, and problems, where it is none. Any thread: many files are read side by side. */
-    Optional<Part> parse(Source source, String kind) {
-        return YamlFile.read(source.name(), source.text(), problems).filter(root -> schemas.fits(root, kind, problems));
-    }
-
-    /** The fingerprint of what was read so far. */
-    String fingerprint() {
-        try {
-            return HexFormat.of().formatHex(((MessageDigest) digest.clone()).digest());
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 cannot be cloned", e);
-        }
+    /**
+     * SHA-256 over the names and the contents of all files below a folder, in hex.
+     *
+     * @param folder its path from the content folder; empty for all files
+     */
+    String fingerprint(String folder) {
+        MessageDigest all = sha256();
+        sources.forEach((name, source) -> {
+            if (folder.isEmpty() || name.startsWith(folder + "/")) {
+                all.update(name.getBytes(StandardCharsets.UTF_8));
+                source.ifPresent(found -> all.update(found.digest));
+            }
+        });
+        return HexFormat.of().formatHex(all.digest());
     }
 
     private static MessageDigest sha256() {

@@ -16,10 +16,12 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Reads {@code intents/} and {@code dialogs/} of a folder into a {@link Content}, or tells every problem at once. Blocking; used by one
@@ -29,11 +31,36 @@ public final class ContentReader {
     /** The dialog that every conversation begins with. */
     private static final String START = "plan";
 
+    private static final String INTENTS = "intents";
+    private static final String DIALOGS = "dialogs";
+    private static final String LETTERS = "dialogs/letters";
+
+    /** What each file of a folder is, unless {@link #KINDS_BY_FILE} says otherwise. */
+    private static final Map<String, String> KINDS_BY_FOLDER = Map.of(
+            INTENTS,
+            "intent",
+            DIALOGS,
+            "dialog",
+            "dialogs/answers",
+            "answer",
+            "dialogs/lenders",
+            "lender",
+            "dialogs/checks",
+            "check");
+
+    private static final Map<String, String> KINDS_BY_FILE = Map.of(
+            "dialogs/slots.yaml", "slots",
+            "dialogs/repair.yaml", "repair",
+            "dialogs/options.yaml", "options",
+            "dialogs/forbidden.yaml", "forbidden",
+            "dialogs/letters/proposal.yaml", "letter",
+            "dialogs/letters/guide.yaml", "guide");
+
     private final Path folder;
-    private final Optional<KnownIntents> known;
+    private final Optional<KnownContent> known;
     private final Problems problems = new Problems();
-    private final ContentFiles files = new ContentFiles(problems);
     private final Sources sources = new Sources();
+    private final Map<String, Optional<Part>> roots = new LinkedHashMap<>();
 
     private final Map<String, Intent> intents = new LinkedHashMap<>();
     private final Map<String, Wording> labels = new LinkedHashMap<>();
@@ -48,7 +75,7 @@ public final class ContentReader {
     private Optional<LetterText> letter = Optional.empty();
     private Optional<GuideText> guide = Optional.empty();
 
-    private ContentReader(Path folder, Optional<KnownIntents> known) {
+    private ContentReader(Path folder, Optional<KnownContent> known) {
         this.folder = folder;
         this.known = known;
     }
@@ -64,12 +91,12 @@ public final class ContentReader {
     }
 
     /**
-     * The same, but intents that were found good before and are still the same are not read again: the content has none of their examples
-     * then, an empty map for its intents.
+     * The same, but what was found good before is not checked again while it is the same, and its intents are not even read: the content
+     * has none of their examples then, an empty map for its intents.
      *
      * @throws ContentException with all problems, when there are any
      */
-    public static Content read(Path folder, KnownIntents known) {
+    public static Content read(Path folder, KnownContent known) {
         try {
             return new ContentReader(folder, Optional.of(known)).read();
         } catch (ContentException incomplete) {
@@ -127,25 +154,38 @@ public final class ContentReader {
                     "give the folder that holds them with --content"));
             return Optional.empty();
         }
-        each("intents", "intent", this::takeIntent);
-        String intentsFingerprint = files.fingerprint();
-        one("dialogs/slots.yaml", "slots", this::takeSlots);
-        each("dialogs", "dialog", (name, part) -> dialogs.put(name, DialogReader.read(part)));
-        each("dialogs/answers", "answer", (name, part) -> answers.put(name, TextReader.answer(part)));
-        one("dialogs/repair.yaml", "repair", part -> phrases.putAll(TextReader.phrases(part)));
-        one("dialogs/options.yaml", "options", part -> options = TextReader.options(part));
-        one("dialogs/letters/proposal.yaml", "letter", part -> letter = Optional.of(TextReader.letter(part)));
-        one("dialogs/letters/guide.yaml", "guide", part -> guide = Optional.of(TextReader.guide(part)));
-        one("dialogs/forbidden.yaml", "forbidden", part -> {});
-        each("dialogs/lenders", "lender", (name, part) -> lenders.put(name, LenderReader.read(part)));
-        each("dialogs/checks", "check", (name, part) -> checks.addAll(CheckReader.read(part)));
+        ContentFiles files = new ContentFiles(folder, folders(), problems);
+        String fingerprint = files.fingerprint("");
+        String intentsFingerprint = files.fingerprint(INTENTS);
+        boolean intentsKnown = known.filter(before -> before.intents().equals(intentsFingerprint))
+                .isPresent();
+        boolean found =
+                known.filter(before -> before.sound().equals(fingerprint)).isPresent();
+        parse(files, intentsKnown, found);
+        if (intentsKnown) {
+            labels.putAll(known.orElseThrow().labels());
+        } else {
+            each(INTENTS, this::takeIntent);
+        }
+        one("dialogs/slots.yaml", this::takeSlots);
+        each(DIALOGS, (name, part) -> dialogs.put(name, DialogReader.read(part)));
+        each("dialogs/answers", (name, part) -> answers.put(name, TextReader.answer(part)));
+        one("dialogs/repair.yaml", part -> phrases.putAll(TextReader.phrases(part)));
+        one("dialogs/options.yaml", part -> options = TextReader.options(part));
+        one("dialogs/letters/proposal.yaml", part -> letter = Optional.of(TextReader.letter(part)));
+        one("dialogs/letters/guide.yaml", part -> guide = Optional.of(TextReader.guide(part)));
+        one("dialogs/forbidden.yaml", part -> {});
+        each("dialogs/lenders", (name, part) -> lenders.put(name, LenderReader.read(part)));
+        each("dialogs/checks", (name, part) -> checks.addAll(CheckReader.read(part)));
         Script script = new Script(START, dialogs, slots, answers, phrases, labels);
-        new ContentCheck(sources, problems, script, labels.keySet(), options, lenders.keySet()).run();
+        if (!found) {
+            new ContentCheck(sources, problems, script, labels.keySet(), options, lenders.keySet()).run();
+        }
         if (!problems.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Content(
-                files.fingerprint(),
+                fingerprint,
                 intentsFingerprint,
                 intents,
                 script,
@@ -155,6 +195,35 @@ public final class ContentReader {
                 guide.orElseThrow(),
                 lenders,
                 checks));
+    }
+
+    private static List<String> folders() {
+        return Stream.concat(KINDS_BY_FOLDER.keySet().stream(), Stream.of(LETTERS))
+                .sorted()
+                .toList();
+    }
+
+    private static String kind(String file) {
+        String byFolder = KINDS_BY_FOLDER.getOrDefault(file.substring(0, file.lastIndexOf('/')), "");
+        return KINDS_BY_FILE.getOrDefault(file, byFolder);
+    }
+
+    /** Many files side by side; what stands in them is compared with no schema again where it was found good. */
+    private void parse(ContentFiles files, boolean withoutIntents, boolean good) {
+        List<String> names = files.names().stream()
+                .filter(name ->
+                        !kind(name).isEmpty() && !(withoutIntents && kind(name).equals("intent")))
+                .toList();
+        Optional<Schemas> schemas = good ? Optional.empty() : Optional.of(new Schemas());
+        List<Optional<Part>> parsed = names.parallelStream()
+                .map(name -> files.text(name)
+                        .flatMap(text -> YamlFile.read(name, text, problems))
+                        .filter(root -> schemas.map(all -> all.fits(root, kind(name), problems))
+                                .orElse(true)))
+                .toList();
+        for (int at = 0; at < names.size(); at++) {
+            roots.put(names.get(at), parsed.get(at));
+        }
     }
 
     private void takeIntent(String name, Part root) {
@@ -170,35 +239,24 @@ public final class ContentReader {
         });
     }
 
-    /** Reads every file of a folder that belongs to the kind; in {@code dialogs} itself these are the files with a dialog. */
-    private void each(String below, String kind, BiConsumer<String, Part> take) {
-        Path directory = folder.resolve(below);
-        if (!Files.isDirectory(directory)) {
+    /** Takes every file of a folder that has the folder's kind. */
+    private void each(String below, BiConsumer<String, Part> take) {
+        String kind = Objects.requireNonNull(KINDS_BY_FOLDER.get(below));
+        if (!Files.isDirectory(folder.resolve(below))) {
             problems.add(Problem.ofFile(
                     below, Problem.Kind.FILE, "the folder is missing", "it must be there, even with nothing in it"));
             sources.miss(kind);
             return;
         }
-        List<ContentFiles.Source> texts = new ArrayList<>();
-        for (Path file : files.yaml(directory, below)) {
-            if (!kind.equals("dialog") || !isNoDialog(file)) {
-                source(file, below + "/" + file.getFileName(), kind).ifPresent(texts::add);
+        roots.forEach((name, root) -> {
+            if (name.lastIndexOf('/') == below.length()
+                    && name.startsWith(below)
+                    && kind(name).equals(kind)) {
+                String id = name.substring(below.length() + 1).replaceFirst("\\.yaml$", "");
+                take(root, kind, id, take);
+                root.ifPresent(found -> checkName(found, kind, id));
             }
-        }
-        if (kind.equals("intent")
-                && known.filter(same -> same.fingerprint().equals(files.fingerprint()))
-                        .isPresent()) {
-            labels.putAll(known.get().labels());
-            return;
-        }
-        List<Optional<Part>> roots =
-                texts.parallelStream().map(source -> files.parse(source, kind)).toList();
-        for (Optional<Part> root : roots) {
-            String path = root.map(found -> found.file().name()).orElse("");
-            String id = path.replaceFirst("^.*/", "").replaceFirst("\\.yaml$", "");
-            take(root, kind, id, take);
-            root.ifPresent(found -> checkName(found, kind, id));
-        }
+        });
     }
 
     private void checkName(Part root, String kind, String id) {
@@ -211,31 +269,14 @@ public final class ContentReader {
         }
     }
 
-    private static boolean isNoDialog(Path file) {
-        return List.of("slots.yaml", "repair.yaml", "options.yaml", "forbidden.yaml")
-                .contains(file.getFileName().toString());
-    }
-
-    private void one(String name, String kind, Consumer<Part> take) {
-        Path file = folder.resolve(name);
-        if (!Files.isRegularFile(file)) {
+    private void one(String name, Consumer<Part> take) {
+        String kind = kind(name);
+        if (!roots.containsKey(name)) {
             problems.add(Problem.ofFile(name, Problem.Kind.FILE, "the file is missing", "it must be there"));
             sources.miss(kind);
             return;
         }
-        take(
-                source(file, name, kind).flatMap(source -> files.parse(source, kind)),
-                kind,
-                kind,
-                (id, root) -> take.accept(root));
-    }
-
-    private Optional<ContentFiles.Source> source(Path file, String name, String kind) {
-        Optional<ContentFiles.Source> read = files.read(file, name);
-        if (read.isEmpty()) {
-            sources.miss(kind);
-        }
-        return read;
+        take(roots.getOrDefault(name, Optional.empty()), kind, kind, (id, root) -> take.accept(root));
     }
 
     private void take(Optional<Part> read, String kind, String id, BiConsumer<String, Part> take) {

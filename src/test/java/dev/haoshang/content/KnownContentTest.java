@@ -8,13 +8,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KnownIntentsTest {
+class KnownContentTest {
     @TempDir
     Path folder;
 
@@ -23,13 +24,13 @@ class KnownIntentsTest {
 
     private CopiedContent content;
     private Content whole;
-    private KnownIntents known;
+    private KnownContent known;
 
     @BeforeEach
     void readAll() throws IOException {
         content = new CopiedContent(folder);
         whole = ContentReader.read(folder);
-        known = KnownIntents.of(whole);
+        known = KnownContent.of(whole);
     }
 
     @Test
@@ -64,17 +65,59 @@ class KnownIntentsTest {
     }
 
     @Test
-    void whatIsKeptIsRememberedAsItWas() throws IOException {
+    void whatWasFoundGoodIsNotCheckedAgain() {
+        content.change("dialogs/repair.yaml", "{ zh:", "{ unknown: no, zh:");
+        String now = fingerprint();
+
+        Content unchecked = ContentReader.read(folder, new KnownContent(known.intents(), known.labels(), now));
+
+        assertEquals(now, unchecked.fingerprint());
+        assertThrows(ContentException.class, () -> ContentReader.read(folder, known));
+    }
+
+    private String fingerprint() {
+        return new ContentFiles(
+                        folder,
+                        List.of(
+                                "intents",
+                                "dialogs",
+                                "dialogs/answers",
+                                "dialogs/letters",
+                                "dialogs/lenders",
+                                "dialogs/checks"),
+                        new Problems())
+                .fingerprint("");
+    }
+
+    @Test
+    void theLabelsThatAreKeptAreRememberedAsTheyWere() throws IOException {
         known.keep(memory);
 
-        assertEquals(Optional.of(known), KnownIntents.kept(memory));
+        assertEquals(known.labels(), KnownContent.kept(memory).orElseThrow().labels());
+    }
+
+    /** As while it is developed, and here: nobody can tell one of these programs from the next, which may check more. */
+    @Test
+    void aProgramThatIsNoFileChecksEverythingAtEachStart() throws IOException {
+        known.keep(memory);
+
+        assertEquals("", KnownContent.kept(memory).orElseThrow().sound());
+    }
+
+    @Test
+    void whatAnotherProgramFoundGoodIsChecked() throws IOException {
+        known.keep(memory);
+        Path kept = memory.resolve("content.properties");
+        Files.writeString(kept, Files.readString(kept) + "\nprogram=another\nsound=" + known.sound() + "\n");
+
+        assertEquals("", KnownContent.kept(memory).orElseThrow().sound());
     }
 
     @Test
     void aDamagedMemoryIsNone() throws IOException {
         known.keep(memory);
-        Files.writeString(memory.resolve("intents.json"), "{\"fingerprint\": 1");
+        Files.writeString(memory.resolve("content.properties"), "sound=1\n");
 
-        assertEquals(Optional.empty(), KnownIntents.kept(memory));
+        assertEquals(Optional.empty(), KnownContent.kept(memory));
     }
 }
