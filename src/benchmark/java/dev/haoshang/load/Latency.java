@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** How long a turn takes at a fixed rate, counted from the moment it was meant to be said. */
 final class Latency {
+    /** For answers that are still owed from before. */
+    private static final long SETTLE_MILLIS = 3_000;
+
     private final Effort effort;
     private final List<Script> scripts;
 
@@ -41,8 +44,10 @@ final class Latency {
         OpenLoop pace = new OpenLoop(effort.rate());
         try (Stage stage = Stage.of(target.node(), scripts, effort.players(), pace)) {
             stage.awaitConnected(effort.players());
-            pace.begin();
+            pace.warmUp();
             Thread.sleep(effort.warmUp() * 1_000L);
+            pace.begin();
+            Thread.sleep(SETTLE_MILLIS);
             stage.tally().endStretch();
             for (int i = 0; i < effort.runs(); i++) {
                 Thread.sleep(effort.seconds() * 1_000L);
