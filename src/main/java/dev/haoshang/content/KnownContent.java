@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What needs to be known of a content that was found good before, for a start to take half the time: with a model that was trained on its
@@ -98,7 +99,8 @@ public record KnownContent(String intents, Map<String, Wording> labels, String s
                     .getLocation()
                     .toURI());
             return Files.isRegularFile(file)
-                    ? Optional.of(Files.size(file) + " " + Files.getLastModifiedTime(file))
+                    ? Optional.of(Files.size(file) + " "
+                            + Files.getLastModifiedTime(file).to(TimeUnit.SECONDS)) // an image keeps no finer times
                     : Optional.empty();
         } catch (URISyntaxException | IOException unknown) {
             return Optional.empty();

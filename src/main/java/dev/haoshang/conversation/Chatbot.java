@@ -36,6 +36,7 @@ public final class Chatbot {
     private final Clock clock;
     private final Turns turns;
     private final LiveEvents events;
+    private final Owners owners;
     private final TurnWatch watch;
     private final People people;
 
@@ -72,6 +73,7 @@ public final class Chatbot {
         this.clock = clock;
         this.turns = new Turns(vertx);
         this.events = new LiveEvents(vertx);
+        this.owners = new Owners(store, events);
         this.watch = watch;
     }
 
@@ -138,40 +140,13 @@ public final class Chatbot {
     public Future<List<StoredEvent>> introduce(Access access, Introduction introduction, Optional<String> next) {
         return turns.next(
                 access.id(),
-                () -> renewed(access, introduction, next)
-                        .compose(now -> orAgain(
-                                () -> owned(now).compose(conversation -> introduced(conversation, introduction)))));
-    }
-
-    /** What is remembered of a conversation that belongs to this customer or to nobody yet. */
-    private static Memory known(Conversation conversation, Introduction introduction) {
-        Memory memory = Memory.fromJson(conversation.snapshot());
-        if (memory.identity().isOtherThan(introduction)) {
-            throw new OtherCustomerException(conversation.id());
-        }
-        return memory;
-    }
-
-    /** First of all: a talk that knows a customer must not be open to who was there before. Gives the access from now on. */
-    private Future<Access> renewed(Access access, Introduction introduction, Optional<String> next) {
-        if (next.isEmpty() || next.get().equals(access.token())) {
-            return Future.succeededFuture(access);
-        }
-        return owned(access).compose(conversation -> {
-            known(conversation, introduction);
-            return store.renewToken(conversation.id(), conversation.tokenHash(), Secret.hash(next.get()))
-                    .map(renewed -> {
-                        if (!renewed) {
-                            throw new NotOwnerException(conversation.id());
-                        }
-                        events.askAgain(conversation.id());
-                        return new Access(access.id(), next.get());
-                    });
-        });
+                () -> owners.renewed(access, introduction, next)
+                        .compose(now -> orAgain(() -> owners.conversation(now)
+                                .compose(conversation -> introduced(conversation, introduction)))));
     }
 
     private Future<List<StoredEvent>> introduced(Conversation conversation, Introduction introduction) {
-        Memory memory = known(conversation, introduction);
+        Memory memory = Owners.known(conversation, introduction);
         if (memory.identity().knows(introduction)) {
             return Future.succeededFuture(List.of());
         }
@@ -187,7 +162,7 @@ public final class Chatbot {
 
     private Future<List<StoredEvent>> answer(Access access, UserMessage message, String trace) {
         return store.find(access.id(), message.id()).compose(found -> {
-            Conversation conversation = owned(access, found.map(Standing::conversation));
+            Conversation conversation = Owners.conversation(access, found.map(Standing::conversation));
             List<StoredEvent> before = found.map(Standing::answer).orElse(List.of());
             return before.isEmpty() ? turn(conversation, message, trace) : Future.succeededFuture(before);
         });
@@ -226,14 +201,8 @@ public final class Chatbot {
     private SavedTurn saved(
             Conversation conversation, String messageId, Memory before, Talk.Outcome outcome, Instant now) {
         Memory after = Following.furthest(live.now(), outcome.memory());
-        return new SavedTurn(
-                conversation.id(),
-                conversation.version(),
-                messageId,
-                outcome.events(),
-                after.toJson(),
-                now,
-                following(conversation).turn(before, outcome, after));
+        Consequences consequences = following(conversation).turn(before, outcome, after);
+        return conversation.turn(messageId, outcome.events(), after.toJson(), now, consequences);
     }
 
     /** A turn after which nothing is kept of what was said before it. */
@@ -245,13 +214,13 @@ public final class Chatbot {
 
     /** The owner's events after a sequence number, so many at most, and never more than a thousand. */
     public Future<List<StoredEvent>> events(Access access, long after, int most) {
-        return owned(access)
+        return owners.conversation(access)
                 .compose(conversation -> store.events(conversation.id(), after, Math.min(most, Archive.MOST_EVENTS)));
     }
 
     /** Hears the events of a conversation as they are stored, until the listening is ended. */
     public Future<Listening> listen(Access access, Listener listener) {
-        return owned(access)
+        return owners.conversation(access)
                 .map(conversation ->
                         new Listening(events.listen(conversation.id(), listener), conversation.lastSequence()));
     }
@@ -263,31 +232,31 @@ public final class Chatbot {
 
     /** What is known of the borrower, slot by slot. */
     public Future<JsonArray> facts(Access access) {
-        return owned(access)
+        return owners.conversation(access)
                 .map(conversation ->
                         FactView.all(live.now().content().script(), Memory.fromJson(conversation.snapshot())));
     }
 
     /** The newest proposal as "pdf", "html" or "json"; fails with {@link NoProposalException} when there is none. */
     public Future<ProposalFile> proposal(Access access, ProposalFormat format) {
-        return owned(access).compose(conversation -> papers.proposal(conversation, format));
+        return owners.conversation(access).compose(conversation -> papers.proposal(conversation, format));
     }
 
     /** The borrower's own paper beside it, in one of {@link ProposalFormat#forReading}; fails in the same way. */
     public Future<ProposalFile> guide(Access access, ProposalFormat format) {
-        return owned(access).compose(conversation -> papers.guide(conversation, format));
+        return owners.conversation(access).compose(conversation -> papers.guide(conversation, format));
     }
 
     /** Everything that is kept of a conversation. */
     public Future<JsonObject> export(Access access) {
-        return owned(access).compose(archive::export);
+        return owners.conversation(access).compose(archive::export);
     }
 
     /** Erases a conversation and all that was said in it, even where that cannot be read any more. */
     public Future<Void> delete(Access access) {
         return store.ownerHash(access.id())
                 .compose(hash -> {
-                    requireOwner(access, hash);
+                    Owners.require(access, hash);
                     return store.delete(access.id(), Following.deleted(people, access.id(), clock.instant()));
                 })
                 .onSuccess(deleted -> events.askAgain(access.id()))
@@ -299,7 +268,7 @@ public final class Chatbot {
         return turns.next(
                 access.id(),
                 () -> store.find(access.id(), RATING).compose(found -> {
-                    Conversation conversation = owned(access, found.map(Standing::conversation));
+                    Conversation conversation = Owners.conversation(access, found.map(Standing::conversation));
                     return found.map(Standing::answer).orElse(List.of()).isEmpty()
                             ? rate(conversation, helped)
                             : Future.<Void>succeededFuture();
@@ -311,9 +280,7 @@ public final class Chatbot {
         Memory memory = Memory.fromJson(conversation.snapshot());
         Events state = new Events(conversation.lastSequence(), now);
         state.write("state", new StateView(live.now(), memory.talk()).toJson(memory.course()));
-        SavedTurn turn = new SavedTurn(
-                conversation.id(),
-                conversation.version(),
+        SavedTurn turn = conversation.turn(
                 RATING,
                 state.written(),
                 conversation.snapshot(),
@@ -370,21 +337,6 @@ public final class Chatbot {
     /** Why what editors saved last is not in use, where it is not. */
     public Optional<Rejection> rejection() {
         return live.rejection();
-    }
-
-    private Future<Conversation> owned(Access access) {
-        return store.find(access.id()).map(found -> owned(access, found));
-    }
-
-    private static Conversation owned(Access access, Optional<Conversation> found) {
-        requireOwner(access, found.map(Conversation::tokenHash));
-        return found.orElseThrow();
-    }
-
-    private static void requireOwner(Access access, Optional<String> hash) {
-        if (!Secret.matches(access.token(), hash.orElseThrow(() -> new ConversationNotFoundException(access.id())))) {
-            throw new NotOwnerException(access.id());
-        }
     }
 
     private LocalDate today() {

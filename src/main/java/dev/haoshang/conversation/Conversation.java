@@ -1,6 +1,7 @@
 package dev.haoshang.conversation;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A stored conversation: who owns it and where it stands.
@@ -20,4 +21,10 @@ public record Conversation(
         long lastSequence,
         String snapshot,
         Instant createdAt,
-        Instant usedAt) {}
+        Instant usedAt) {
+    /** A turn that follows where the conversation stands; see {@link SavedTurn}. */
+    SavedTurn turn(
+            String messageId, List<StoredEvent> events, String nextSnapshot, Instant at, Consequences consequences) {
+        return new SavedTurn(id, version, messageId, events, nextSnapshot, at, consequences);
+    }
+}

@@ -16,9 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Conversations as the support team sees them. Whoever opens one, or looks at a list of what is kept of them, is written down before
- * anything is told; not so who sees the report, which leads back to none. What a person says is a
- * turn like any other, in the same line and under the same version as the borrower's, so that a person and the assistant never both
- * answer. Safe for any thread; nothing blocks the caller.
+ * anything is told; not so who sees the report, which leads back to none. What a person says is a turn like any other, in the same line
+ * and under the same version as the borrower's, so that a person and the assistant never both answer. Safe for any thread; nothing blocks
+ * the caller.
  */
 public final class TeamDesk {
     private static final Logger LOG = LoggerFactory.getLogger(TeamDesk.class);
@@ -225,14 +225,8 @@ public final class TeamDesk {
 
     private Future<List<StoredEvent>> save(
             Conversation conversation, String messageId, Talk.Outcome outcome, Consequences consequences) {
-        SavedTurn turn = new SavedTurn(
-                conversation.id(),
-                conversation.version(),
-                messageId,
-                outcome.events(),
-                outcome.memory().toJson(),
-                clock.instant(),
-                consequences);
+        SavedTurn turn = conversation.turn(
+                messageId, outcome.events(), outcome.memory().toJson(), clock.instant(), consequences);
         return store.append(turn).map(saved -> {
             events.stored(conversation.id(), outcome.events());
             return outcome.events();

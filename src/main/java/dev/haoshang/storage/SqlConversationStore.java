@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Conversations in a SQL database. One thread writes, a few read for the borrowers and two for the team, whose lists and reports keep
- * nobody's turn waiting; all queues are bounded, and what does not fit in is refused at once, so that a slow disk never fills the memory. Instants are kept to the millisecond. Safe for any thread; several stores, in
- * one process or many, may share a database.
+ * nobody's turn waiting; all queues are bounded, and what does not fit in is refused at once, so that a slow disk never fills the memory.
+ * Instants are kept to the millisecond. Safe for any thread; several stores, in one process or many, may share a database.
  */
 public final class SqlConversationStore implements ConversationStore {
     private static final Logger log = LoggerFactory.getLogger(SqlConversationStore.class);
