@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -79,7 +80,8 @@ public final class Main {
         if (asksForHelp) {
             return line.execute(all);
         }
-        CommandSpec command = line.getSubcommands().values().iterator().next().getCommandSpec();
+        CommandSpec command =
+                Objects.requireNonNull(line.getSubcommands().get(all[0])).getCommandSpec();
         SettingSources sources = SettingSources.read(environment, List.of(all));
         // First of all: whatever is asked next may write to the log, and then its form is fixed.
         Optional.ofNullable(command.findOption(Settings.Serving.LOG_FORMAT))

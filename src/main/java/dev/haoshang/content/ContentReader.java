@@ -159,9 +159,13 @@ public final class ContentReader {
         String intentsFingerprint = files.fingerprint(INTENTS);
         boolean intentsKnown = known.filter(before -> before.intents().equals(intentsFingerprint))
                 .isPresent();
-        boolean found =
+        boolean soundBefore =
                 known.filter(before -> before.sound().equals(fingerprint)).isPresent();
-        parse(files, intentsKnown, found);
+        List<String> names = files.names().stream()
+                .filter(name ->
+                        !kind(name).isEmpty() && !(intentsKnown && kind(name).equals("intent")))
+                .toList();
+        parse(files, names, soundBefore ? Optional.empty() : Optional.of(new Schemas()));
         if (intentsKnown) {
             labels.putAll(known.orElseThrow().labels());
         } else {
@@ -178,7 +182,7 @@ public final class ContentReader {
         each("dialogs/lenders", (name, part) -> lenders.put(name, LenderReader.read(part)));
         each("dialogs/checks", (name, part) -> checks.addAll(CheckReader.read(part)));
         Script script = new Script(START, dialogs, slots, answers, phrases, labels);
-        if (!found) {
+        if (!soundBefore) {
             new ContentCheck(sources, problems, script, labels.keySet(), options, lenders.keySet()).run();
         }
         if (!problems.isEmpty()) {
@@ -208,13 +212,8 @@ public final class ContentReader {
         return KINDS_BY_FILE.getOrDefault(file, byFolder);
     }
 
-    /** Many files side by side; what stands in them is compared with no schema again where it was found good. */
-    private void parse(ContentFiles files, boolean withoutIntents, boolean good) {
-        List<String> names = files.names().stream()
-                .filter(name ->
-                        !kind(name).isEmpty() && !(withoutIntents && kind(name).equals("intent")))
-                .toList();
-        Optional<Schemas> schemas = good ? Optional.empty() : Optional.of(new Schemas());
+    /** Many files side by side, compared with schemas where these are given. */
+    private void parse(ContentFiles files, List<String> names, Optional<Schemas> schemas) {
         List<Optional<Part>> parsed = names.parallelStream()
                 .map(name -> files.text(name)
                         .flatMap(text -> YamlFile.read(name, text, problems))

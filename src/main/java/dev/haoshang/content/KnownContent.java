@@ -44,6 +44,11 @@ public record KnownContent(String intents, Map<String, Wording> labels, String s
 
     /** What a folder remembers; nothing when it is not there or damaged. Blocking. */
     public static Optional<KnownContent> kept(Path folder) {
+        return kept(folder, program());
+    }
+
+    /** The same as a program that is known by its {@link #program}. */
+    static Optional<KnownContent> kept(Path folder, Optional<String> program) {
         Properties kept = new Properties();
         try (Reader in = Files.newBufferedReader(folder.resolve(NAME))) {
             kept.load(in);
@@ -57,21 +62,25 @@ public record KnownContent(String intents, Map<String, Wording> labels, String s
                 labels.put(name, new Wording(kept.getProperty(key, ""), kept.getProperty(ENGLISH + name, "")));
             }
         }
-        boolean same = program().filter(kept.getProperty(PROGRAM, "")::equals).isPresent();
+        boolean same = program.filter(kept.getProperty(PROGRAM, "")::equals).isPresent();
         return Optional.ofNullable(kept.getProperty(INTENTS))
                 .map(intents -> new KnownContent(intents, labels, same ? kept.getProperty(SOUND, "") : ""));
     }
 
     /** Remembers it in a folder, whole or not at all. Blocking. */
     public void keep(Path folder) throws IOException {
+        keep(folder, program());
+    }
+
+    void keep(Path folder, Optional<String> program) throws IOException {
         Properties kept = new Properties();
         kept.setProperty(INTENTS, intents);
         labels.forEach((name, label) -> {
             kept.setProperty(CHINESE + name, label.zh());
             kept.setProperty(ENGLISH + name, label.en());
         });
-        program().ifPresent(program -> {
-            kept.setProperty(PROGRAM, program);
+        program.ifPresent(name -> {
+            kept.setProperty(PROGRAM, name);
             kept.setProperty(SOUND, sound);
         });
         Files.createDirectories(folder);

@@ -90,27 +90,32 @@ class KnownContentTest {
     }
 
     @Test
-    void theLabelsThatAreKeptAreRememberedAsTheyWere() throws IOException {
-        known.keep(memory);
+    void whatAProgramFoundGoodItRemembersAsItWas() throws IOException {
+        known.keep(memory, Optional.of("this one"));
 
-        assertEquals(known.labels(), KnownContent.kept(memory).orElseThrow().labels());
-    }
-
-    /** As while it is developed, and here: nobody can tell one of these programs from the next, which may check more. */
-    @Test
-    void aProgramThatIsNoFileChecksEverythingAtEachStart() throws IOException {
-        known.keep(memory);
-
-        assertEquals("", KnownContent.kept(memory).orElseThrow().sound());
+        assertEquals(Optional.of(known), KnownContent.kept(memory, Optional.of("this one")));
     }
 
     @Test
     void whatAnotherProgramFoundGoodIsChecked() throws IOException {
-        known.keep(memory);
-        Path kept = memory.resolve("content.properties");
-        Files.writeString(kept, Files.readString(kept) + "\nprogram=another\nsound=" + known.sound() + "\n");
+        known.keep(memory, Optional.of("another"));
 
-        assertEquals("", KnownContent.kept(memory).orElseThrow().sound());
+        KnownContent kept = KnownContent.kept(memory, Optional.of("this one")).orElseThrow();
+
+        assertEquals("", kept.sound());
+        assertEquals(known.labels(), kept.labels());
+    }
+
+    /** As while it is developed: nobody can tell one of these programs from the next, which may check more. */
+    @Test
+    void aProgramThatIsNoFileChecksEverythingAtEachStart() throws IOException {
+        known.keep(memory, Optional.of("this one"));
+        assertEquals(
+                "", KnownContent.kept(memory, Optional.empty()).orElseThrow().sound());
+
+        known.keep(memory);
+        assertEquals(
+                "", KnownContent.kept(memory, Optional.of("")).orElseThrow().sound());
     }
 
     @Test
